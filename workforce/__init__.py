@@ -1,0 +1,1 @@
+"""WorkForce AI: a company hires AI workers by describing them."""

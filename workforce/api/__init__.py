@@ -1,0 +1,1 @@
+"""HTTP: sign-in, callbacks, health and metrics."""

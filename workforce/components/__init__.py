@@ -1,0 +1,1 @@
+"""Furniture shared by pages."""

@@ -1,0 +1,1 @@
+"""Ground floor: settings, errors, actor, security, telemetry. Imports nothing of ours."""

@@ -1,0 +1,1 @@
+"""Stores: PostgreSQL under row-level security, and Redis."""

@@ -1,0 +1,1 @@
+"""The verbs of the business; every public verb takes an `Actor`."""

@@ -1,0 +1,181 @@
+"""What the verbs return: plain, frozen facts, never database rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from workforce.workflow.plan import Plan
+from workforce.workflow.spec import Issue
+
+
+class DraftStatus(StrEnum):
+    """A draft's way: planning → planned (or refused, failed) → deploying → deployed; or discarded."""
+
+    PLANNING = "planning"
+    PLANNED = "planned"
+    REFUSED = "refused"
+    FAILED = "failed"
+    DEPLOYING = "deploying"
+    DEPLOYED = "deployed"
+    DISCARDED = "discarded"
+
+
+class WorkerStatus(StrEnum):
+    """A worker's state as people know it. `failed`: could not be put to work (try again continues)."""
+
+    DEPLOYING = "deploying"
+    LIVE = "live"
+    PAUSED = "paused"
+    FAILED = "failed"
+    RETIRED = "retired"
+
+
+class RunStatus(StrEnum):
+    """A run's state."""
+
+    RUNNING = "running"
+    WAITING = "waiting"
+    SUCCEEDED = "succeeded"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class StageEvent:
+    """One line of live progress. stage: brief, spec, checks, compile, create, publish, listen; state: started, done, failed."""
+
+    id: int
+    stage: str
+    state: str
+    detail: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DraftFacts:
+    """A draft. `plan` once planned; `reason` when refused or failed; `worker_id` once approved."""
+
+    id: UUID
+    prompt: str
+    status: DraftStatus
+    title: str
+    created_at: datetime
+    department: str = ""
+    reason: str = ""
+    instead: str = ""
+    planner: str = "builtin"
+    notes: tuple[str, ...] = ()
+    plan: Plan | None = None
+    issues: tuple[Issue, ...] = ()
+    answers: dict[str, str] = field(default_factory=dict)
+    connections: dict[str, UUID] = field(default_factory=dict)
+    events: tuple[StageEvent, ...] = ()
+    worker_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StepRun:
+    """What one step did in a run. items: how many it gave; sample: a few of them as JSON text, secrets masked."""
+
+    name: str
+    title: str
+    icon: str
+    status: str
+    items: int
+    milliseconds: int
+    sample: str = ""
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RunFacts:
+    """One run of a worker."""
+
+    id: UUID
+    worker_id: UUID
+    worker_name: str
+    status: RunStatus
+    trigger: str
+    started_at: datetime
+    finished_at: datetime | None
+    milliseconds: int | None
+    error: str = ""
+    failed_step: str = ""
+    steps: tuple[StepRun, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerFacts:
+    """A worker as its card shows it. next_runs are aware datetimes in the actor's zone; `reason` says why it failed."""
+
+    id: UUID
+    name: str
+    objective: str
+    status: WorkerStatus
+    department: str
+    trigger_words: str
+    created_at: datetime
+    version: int = 1
+    reason: str = ""
+    next_runs: tuple[datetime, ...] = ()
+    webhook_url: str = ""
+    form_url: str = ""
+    has_webhook_secret: bool = False
+    services: tuple[tuple[str, str], ...] = ()
+    last_run: RunFacts | None = None
+    runs_30d: int = 0
+    failures_30d: int = 0
+    plan: Plan | None = None
+    events: tuple[StageEvent, ...] = ()
+    draft_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionFacts:
+    """A connected service; its secrets are never here. kind: the n8n credential type."""
+
+    id: UUID
+    name: str
+    kind: str
+    service: str
+    created_at: datetime
+    used_by: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionField:
+    """One field of a connection's form, from n8n's credential schema."""
+
+    name: str
+    label: str
+    kind: str
+    required: bool
+    secret: bool
+    default: str = ""
+    options: tuple[str, ...] = ()
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentFacts:
+    """A department and how many workers it has."""
+
+    id: UUID
+    name: str
+    workers: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewFacts:
+    """The dashboard's first screen."""
+
+    workers_live: int
+    workers_attention: int
+    runs_7d: int
+    failures_7d: int
+    hours_saved_7d: float
+    runs_by_day: tuple[tuple[str, int, int], ...]
+    drafts_open: int

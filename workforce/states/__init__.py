@@ -1,0 +1,1 @@
+"""One session's memory: clicks become service verbs, results become view rows."""
