@@ -23,18 +23,29 @@ class Settings(BaseSettings):
     database_url: str = Field(
         "", description="PostgreSQL 16+ as the application role (no superuser, owns nothing). Empty: embedded."
     )
-    database_owner_url: str = Field("", description="The same database as its owner; used by migrations and jobs' schema only.")
+    database_owner_url: str = Field(
+        "", description="The same database as its owner; used by migrations and jobs' schema only."
+    )
     redis_url: str = Field("", description="Redis 7+, for sessions, limits and page state. Empty: embedded.")
     n8n_base_url: str = Field("", description="The engine's address as the platform reaches it. Empty: embedded.")
-    n8n_api_key: SecretStr = Field(SecretStr(""), description="A key of that n8n with all workflow, execution and credential scopes.")
+    n8n_api_key: SecretStr = Field(
+        SecretStr(""), description="A key of that n8n with all workflow, execution and credential scopes."
+    )
     n8n_public_url: str = Field("", description="Where n8n's webhooks are reached from outside; n8n_base_url if empty.")
     callback_url: str = Field("", description="Where n8n reaches this platform; public_url if empty.")
-    catalogue_path: str = Field("", description="A folder with n8n's node descriptions (its node_modules) or a packed catalogue file.")
+    catalogue_path: str = Field(
+        "", description="A folder with n8n's node descriptions (its node_modules) or a packed catalogue file."
+    )
     anthropic_api_key: SecretStr = Field(SecretStr(""), description="Turns the Claude planner on.")
     anthropic_base_url: str = Field("", description="Another address that speaks the Messages API.")
     anthropic_model: str = Field("claude-sonnet-5-5", description="The model that plans.")
-    secret_key: SecretStr = Field(SecretStr(DEVELOPMENT_SECRET), description="Signs sessions and callbacks; 32+ characters.")
-    master_key: SecretStr = Field(SecretStr(DEVELOPMENT_SECRET), description="Seals API keys and connections; 32+ characters. Keep it: sealed things are lost without it.")
+    secret_key: SecretStr = Field(
+        SecretStr(DEVELOPMENT_SECRET), description="Signs sessions and callbacks; 32+ characters."
+    )
+    master_key: SecretStr = Field(
+        SecretStr(DEVELOPMENT_SECRET),
+        description="Seals API keys and connections; 32+ characters. Keep it: sealed things are lost without it.",
+    )
     session_hours: int = Field(12, description="A sign-in ends after this long, used or not.")
     session_idle_minutes: int = Field(120, description="A sign-in ends after this long without a click.")
     trial_per_hour: int = Field(30, description="Plans a visitor may ask for per hour and address.")
@@ -46,7 +57,8 @@ class Settings(BaseSettings):
             weak = [
                 name
                 for name in ("secret_key", "master_key")
-                if getattr(self, name).get_secret_value() == DEVELOPMENT_SECRET or len(getattr(self, name).get_secret_value()) < 32
+                if getattr(self, name).get_secret_value() == DEVELOPMENT_SECRET
+                or len(getattr(self, name).get_secret_value()) < 32
             ]
             if weak:
                 names = " and ".join(name.upper() for name in weak)
@@ -57,4 +69,4 @@ class Settings(BaseSettings):
 @lru_cache(maxsize=1)
 def get_settings() -> Settings:
     """The process's settings, read once; `get_settings.cache_clear()` reads them again."""
-    return Settings()  # type: ignore[call-arg]  # every field has a default; the mypy plugin does not see pydantic-settings' source
+    return Settings()

@@ -45,7 +45,10 @@ class RunStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StageEvent:
-    """One line of live progress. stage: brief, spec, checks, compile, create, publish, listen; state: started, done, failed."""
+    """One line of live progress.
+
+    stage: brief, spec, checks, compile, create, publish, listen; state: started, done, failed.
+    """
 
     id: int
     stage: str

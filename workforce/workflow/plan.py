@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal as OneOf
 
+from pydantic import Field
+
 from workforce.workflow.spec import Frozen, Question
 
 
@@ -37,7 +39,7 @@ class Need(Frozen):
     label: str
     why: str
     steps: list[str]
-    choices: list[str] = []
+    choices: list[str] = Field(default_factory=list)
 
 
 class FlowNode(Frozen):
@@ -83,5 +85,5 @@ class Plan(Frozen):
     risks: list[str]
     drawing: Drawing
     schedule_words: str = ""
-    next_runs: list[str] = []
+    next_runs: list[str] = Field(default_factory=list)
     digest: str = ""

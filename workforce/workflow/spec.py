@@ -6,7 +6,8 @@ A spec never holds an n8n expression: an input's `Value` says what is meant and 
 from __future__ import annotations
 
 import hashlib
-from typing import Annotated, Any, Literal as OneOf
+from typing import Annotated, Any
+from typing import Literal as OneOf
 
 from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
