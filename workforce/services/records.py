@@ -12,10 +12,11 @@ from workforce.workflow.spec import Issue
 
 
 class DraftStatus(StrEnum):
-    """A draft's way: planning → planned (or refused, failed) → deploying → deployed; or discarded."""
+    """A draft's way: planning → planned (or unclear, refused, failed) → deploying → deployed; or discarded."""
 
     PLANNING = "planning"
     PLANNED = "planned"
+    UNCLEAR = "unclear"
     REFUSED = "refused"
     FAILED = "failed"
     DEPLOYING = "deploying"
@@ -59,7 +60,7 @@ class StageEvent:
 
 @dataclass(frozen=True, slots=True)
 class DraftFacts:
-    """A draft. `plan` once planned; `reason` when refused or failed; `worker_id` once approved."""
+    """A draft. `plan` once planned; `reason` when unclear, refused or failed; `worker_id` once approved."""
 
     id: UUID
     prompt: str

@@ -1,0 +1,109 @@
+"""The work behind a draft: planning it, stage by stage, as the body of a durable job."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
+from uuid import UUID
+
+from workforce.core.actor import Actor, system
+from workforce.core.errors import InvalidInput, WorkforceError
+from workforce.data.models import Draft, StageEventRow
+from workforce.data.postgres import tenant_session
+from workforce.services import changes
+from workforce.services.drafts import keep_reading
+from workforce.services.planning import PlannedWorker, Reading, Stage, plan_prompt, read_spec
+from workforce.services.records import DraftStatus
+from workforce.workflow import answers as spec_answers
+
+Plan = Callable[..., PlannedWorker]
+
+
+async def perform_planning(
+    organisation_id: UUID, draft_id: UUID, correlation_id: str, plan: Plan = plan_prompt
+) -> None:
+    """Plan the draft and keep the result. Safe to run twice: a draft that is no longer `planning` is left alone."""
+    actor = system(organisation_id, correlation_id)
+    async with tenant_session(actor) as session:
+        draft = await session.get(Draft, draft_id)
+        if draft is None or draft.status != DraftStatus.PLANNING:
+            return
+        prompt, zone = draft.prompt, draft.timezone
+    await tell(actor, draft_id, "brief", "started")
+    loop = asyncio.get_running_loop()
+    told: list[asyncio.Future[None]] = []
+
+    def report(stage: Stage, detail: str) -> None:
+        told.append(
+            asyncio.wrap_future(asyncio.run_coroutine_threadsafe(tell(actor, draft_id, stage, "done", detail), loop))
+        )
+
+    try:
+        result = await asyncio.to_thread(plan, prompt, zone, report=report)
+    except WorkforceError as error:
+        if error.retryable:
+            raise
+        await _keep_failure(actor, draft_id, error)
+        return
+    await asyncio.gather(*told)
+    await _keep(actor, draft_id, result)
+
+
+async def give_up(organisation_id: UUID, draft_id: UUID, correlation_id: str, error: WorkforceError) -> None:
+    """After the last try: say in the draft why it could not be planned."""
+    await _keep_failure(system(organisation_id, correlation_id), draft_id, error)
+
+
+async def tell(actor: Actor, draft_id: UUID, stage: str, state: str, detail: str = "") -> None:
+    """Write one line of a draft's progress and let open pages know."""
+    organisation = actor.organisation_id
+    if organisation is None:
+        return
+    async with tenant_session(actor) as session:
+        session.add(
+            StageEventRow(organisation_id=organisation, draft_id=draft_id, stage=stage, state=state, detail=detail)
+        )
+    await changes.publish(organisation, f"draft:{draft_id}")
+
+
+async def _keep(actor: Actor, draft_id: UUID, result: PlannedWorker) -> None:
+    async with tenant_session(actor) as session:
+        draft = await session.get(Draft, draft_id, with_for_update=True)
+        if draft is None or draft.status != DraftStatus.PLANNING:
+            return
+        draft.brief = result.planned.brief.model_dump(mode="json")
+        draft.notes = list(result.planned.notes)
+        draft.planner = result.planner
+        _keep_outcome(draft, result)
+    if actor.organisation_id:
+        await changes.publish(actor.organisation_id, f"draft:{draft_id}")
+
+
+def _keep_outcome(draft: Draft, result: PlannedWorker) -> None:
+    if refusal := result.planned.refusal:
+        draft.status, draft.reason, draft.instead = DraftStatus.REFUSED, refusal.reason, refusal.instead
+    elif result.reading is None:
+        draft.status = DraftStatus.UNCLEAR
+        draft.reason = " ".join(question.text for question in result.planned.questions)
+        draft.questions = [question.model_dump(mode="json") for question in result.planned.questions]
+    else:
+        draft.status = DraftStatus.PLANNED
+        keep_reading(draft, _with_earlier_answers(result.reading, draft.answers))
+
+
+def _with_earlier_answers(reading: Reading, answers: dict[str, str]) -> Reading:
+    """A draft that was put in other words keeps the answers to the questions that came again."""
+    spec = reading.spec
+    for key, text in answers.items():
+        with suppress(InvalidInput):
+            spec = spec_answers.answer(spec, key, text)
+    return reading if spec is reading.spec else read_spec(spec)
+
+
+async def _keep_failure(actor: Actor, draft_id: UUID, error: WorkforceError) -> None:
+    async with tenant_session(actor) as session:
+        draft = await session.get(Draft, draft_id, with_for_update=True)
+        if draft is not None and draft.status == DraftStatus.PLANNING:
+            draft.status, draft.reason = DraftStatus.FAILED, error.sentence
+    await tell(actor, draft_id, "spec", "failed", error.sentence)

@@ -1,0 +1,38 @@
+"""How often something may happen: counted in Redis, correct across processes."""
+
+from __future__ import annotations
+
+import time
+from functools import lru_cache
+
+from limits import RateLimitItemPerHour
+from limits.aio.storage import RedisStorage
+from limits.aio.strategies import MovingWindowRateLimiter
+from redis.exceptions import RedisError
+
+from workforce.core.errors import TooManyRequests
+from workforce.core.settings import get_settings
+from workforce.core.telemetry import log
+
+
+@lru_cache(maxsize=1)
+def _limiter() -> MovingWindowRateLimiter:
+    storage = RedisStorage(f"async+{get_settings().redis_url}", implementation="redispy")
+    return MovingWindowRateLimiter(storage)
+
+
+async def take(what: str, who: str, per_hour: int) -> None:
+    """Count one `what` of `who`; raises `TooManyRequests` beyond `per_hour`. Open, and said in the log, without Redis."""
+    item = RateLimitItemPerHour(per_hour, namespace="limit")
+    try:
+        if await _limiter().hit(item, what, who):
+            return
+        stats = await _limiter().get_window_stats(item, what, who)
+    except (RedisError, OSError) as error:
+        log.warning("limits.open", what=what, reason=type(error).__name__)
+        return
+    wait = max(1, int(stats.reset_time - time.time()))
+    raise TooManyRequests(
+        f"You have tried {per_hour} times within the hour. Wait {max(1, wait // 60)} minutes, or sign up to go on.",
+        retry_after=wait,
+    )
