@@ -245,7 +245,7 @@ def upgrade() -> None:
         sa.Column("created_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
         sa.Column("updated_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
         sa.CheckConstraint(
-            "status in ('planning', 'planned', 'refused', 'failed', 'deploying', 'deployed', 'discarded')",
+            "status in ('planning', 'planned', 'unclear', 'refused', 'failed', 'deploying', 'deployed', 'discarded')",
             name=op.f("drafts_status_check"),
         ),
         sa.ForeignKeyConstraint(["approved_by"], ["users.id"], name=op.f("drafts_approved_by_fkey")),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -67,20 +67,20 @@ async def get(actor: Actor, ident: UUID) -> DraftFacts:
     async with tenant_session(actor) as session:
         draft = await _found(session, ident)
         department = await session.get(Department, draft.department_id) if draft.department_id else None
-        rows = await session.exec(
+        events = await session.scalars(
             select(StageEventRow).where(StageEventRow.draft_id == ident).order_by(col(StageEventRow.id))
         )
-        return facts(draft, department.name if department else "", rows.all())
+        return facts(draft, department.name if department else "", events.all())
 
 
 async def list_drafts(actor: Actor, limit: int = 50) -> list[DraftFacts]:
     """The drafts that still need somebody, newest first, without their plans."""
     actor.require(Role.MANAGER)
     async with tenant_session(actor) as session:
-        rows = await session.exec(
+        drafts = await session.scalars(
             select(Draft).where(col(Draft.status).in_(OPEN)).order_by(col(Draft.created_at).desc()).limit(limit)
         )
-        return [facts(draft, with_plan=False) for draft in rows.all()]
+        return [facts(draft, with_plan=False) for draft in drafts.all()]
 
 
 async def answer(actor: Actor, ident: UUID, given: dict[str, str]) -> DraftFacts:
@@ -159,7 +159,9 @@ async def discard(actor: Actor, ident: UUID) -> None:
     await changes.publish(organisation, f"draft:{ident}")
 
 
-def facts(draft: Draft, department: str = "", events: Any = (), *, with_plan: bool = True) -> DraftFacts:
+def facts(
+    draft: Draft, department: str = "", events: Sequence[StageEventRow] = (), *, with_plan: bool = True
+) -> DraftFacts:
     """A draft's row as facts; the plan is derived from its spec."""
     return DraftFacts(
         id=draft.id,

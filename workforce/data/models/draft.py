@@ -11,7 +11,7 @@ from sqlmodel import Field
 
 from workforce.data.models.base import Keyed, OfCompany, json_column, moment, now_column, one_of, within_company, words
 
-DRAFT_STATUSES = ("planning", "planned", "refused", "failed", "deploying", "deployed", "discarded")
+DRAFT_STATUSES = ("planning", "planned", "unclear", "refused", "failed", "deploying", "deployed", "discarded")
 
 
 class Draft(Keyed, OfCompany, table=True):
