@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import subprocess
 import tempfile
 from pathlib import Path
 
@@ -13,7 +12,7 @@ import httpx
 
 from workforce.local.kept import Kept
 from workforce.local.places import Places
-from workforce.local.process import LocalError, Service
+from workforce.local.process import LocalError, Runner, Service
 from workforce.local.wheels import bun, linked_path, node, only_one
 
 VERSION = "2.40.7"
@@ -30,14 +29,14 @@ def installed(cache: Path) -> bool:
     return (installation(cache) / "node_modules/n8n/bin/n8n").exists()
 
 
-def install(places: Places) -> bool:
+def install(places: Places, runner: Runner) -> bool:
     """Install n8n unless it is there; two at once wait for each other. True if it had to be installed."""
     with only_one(places.cache / "n8n.lock"):
         if installed(places.cache):
             return False
         part = Path(tempfile.mkdtemp(dir=places.cache, prefix="n8n-part-"))
         try:
-            _bun_add(places, part)
+            _bun_add(places, runner, part)
             shutil.rmtree(installation(places.cache), ignore_errors=True)
             part.rename(installation(places.cache))
         except BaseException:
@@ -46,28 +45,16 @@ def install(places: Places) -> bool:
     return True
 
 
-def _bun_add(places: Places, folder: Path) -> None:
+def _bun_add(places: Places, runner: Runner, folder: Path) -> None:
     (folder / "package.json").write_text(json.dumps({"name": "engine", "private": True}))
     env = os.environ | {
         "PATH": linked_path(places.state / "bin"),
         "BUN_INSTALL_CACHE_DIR": str(places.cache / "bun"),
-        "TMPDIR": str(folder),
     }
     # without scripts: one driver's install script would download and compile sources
-    added = subprocess.run(
-        [bun(), "add", f"n8n@{VERSION}", "--ignore-scripts", "--no-progress"],
-        cwd=folder,
-        env=env,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    (places.logs / "n8n-install.log").write_text(added.stdout + added.stderr)
-    if added.returncode:
-        raise LocalError(
-            f"n8n {VERSION} could not be installed. Check the network and the disk, then run `make up` again.\n"
-            + "\n".join(f"    {line}" for line in added.stderr.strip().splitlines()[-8:])
-        )
+    command: list[str | Path] = [bun(), "add", f"n8n@{VERSION}", "--ignore-scripts", "--no-progress"]
+    failure = f"n8n {VERSION} could not be installed. Check the network and the disk, then run `make up` again."
+    runner.run("n8n-install", command, env, folder, failure)
 
 
 class N8nServer:
@@ -85,13 +72,10 @@ class N8nServer:
         return Service(
             name="n8n",
             title="n8n",
-            command=[str(node()), str(program), "start"],
+            command=[node(), program, "start"],
             env=self._environment(),
             cwd=self._places.state,
-            log=self._places.logs / "n8n.log",
-            pid_file=self._places.pids / "n8n.json",
             ready=self.ready,
-            patience=15.0,
         )
 
     def ready(self) -> bool:

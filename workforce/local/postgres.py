@@ -25,7 +25,6 @@ class PostgresServer:
         self.port, self.password, self.durable = port, password, durable
         self.data = places.state / "postgres"
         self.bin = postgres_bin(places.cache)
-        self._places = places
 
     def url(self, database: str = "postgres", user: str = "postgres", password: str = "") -> str:
         """An address for psycopg or SQLAlchemy; the superuser's unless told otherwise."""
@@ -91,14 +90,12 @@ class PostgresServer:
             name="postgres",
             title="PostgreSQL",
             command=[
-                str(self.bin / "postgres"),
-                *("-D", str(self.data)),
+                self.bin / "postgres",
+                *("-D", self.data),
                 *(part for name, value in options.items() for part in ("-c", f"{name}={value}")),
             ],
             env={"PATH": os.defpath, "LC_ALL": "C.UTF-8"},
             cwd=Path("/"),
-            log=self._places.logs / "postgres.log",
-            pid_file=self._places.pids / "postgres.json",
             ready=answers(self.url()),
             user=service_user(),
             stop_signal=signal.SIGINT,  # "fast": ends sessions, finishes writing

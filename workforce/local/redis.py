@@ -6,6 +6,8 @@ import os
 from collections.abc import Callable
 
 import redis
+from redis.backoff import NoBackoff
+from redis.retry import Retry
 
 from workforce.local.places import Places
 from workforce.local.process import Service
@@ -44,11 +46,9 @@ class RedisServer:
         return Service(
             name="redis",
             title="Redis",
-            command=[str(redis_server(self._places.cache)), str(config)],
+            command=[redis_server(self._places.cache), config],
             env={"PATH": os.defpath},
             cwd=self.data,
-            log=self._places.logs / "redis.log",
-            pid_file=self._places.pids / "redis.json",
             ready=answers(self.url),
         )
 
@@ -58,7 +58,7 @@ def answers(url: str) -> Callable[[], bool]:
 
     def check() -> bool:
         try:
-            with redis.Redis.from_url(url, socket_timeout=2) as client:
+            with redis.Redis.from_url(url, socket_timeout=2, retry=Retry(NoBackoff(), 0)) as client:
                 return bool(client.ping())
         except redis.RedisError:
             return False

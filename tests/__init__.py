@@ -1,0 +1,1 @@
+"""Every test of the house; the fixtures are described in conftest.py."""

@@ -1,0 +1,168 @@
+"""The parts of the embedded stack and how they hang together; each part can be started by itself."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from functools import cached_property
+
+import httpx
+
+from workforce.local import frontend, n8n
+from workforce.local.given import Given
+from workforce.local.kept import Kept
+from workforce.local.n8n import N8nServer, database_settings
+from workforce.local.places import CHECKOUT, Places
+from workforce.local.postgres import PostgresServer
+from workforce.local.process import Runner, Service
+from workforce.local.redis import RedisServer
+
+OWNER, APPLICATION = "workforce_owner", "workforce_app"
+
+
+class Stack:
+    """One checkout's services. What the environment gives is used as it is and never started nor stopped.
+
+    ports: preferred ones by name (web, postgres, redis, n8n, n8n_broker, mail); the kept or next free one is taken.
+    """
+
+    def __init__(self, places: Places, *, ports: dict[str, int] | None = None, durable: bool = True) -> None:
+        self.places = places
+        self.given = Given.of(os.environ)
+        self.kept = Kept(places.state / "stack.json")
+        self.services: list[Service] = []
+        self.runner = Runner(places.pids, places.logs)
+        preferred = {"web": 8000, "postgres": 54320, "redis": 63790, "n8n": 5678, "n8n_broker": 5679, "mail": 10250}
+        self.ports = {name: self.kept.port(name, port) for name, port in (preferred | (ports or {})).items()}
+        self._durable = durable
+
+    @cached_property
+    def postgres(self) -> PostgresServer:
+        """The embedded PostgreSQL."""
+        password = self.kept.secret("postgres_password")
+        return PostgresServer(self.places, self.ports["postgres"], password, durable=self._durable)
+
+    @cached_property
+    def redis(self) -> RedisServer:
+        """The embedded Redis."""
+        return RedisServer(self.places, self.ports["redis"], self.kept.secret("redis_password"))
+
+    @cached_property
+    def n8n(self) -> N8nServer:
+        """The embedded n8n; its database is made by `start_engine`."""
+        password = self.kept.secret("n8n_database_password")
+        return N8nServer(self.places, self.kept, database_settings(self.ports["postgres"], "n8n", "n8n", password))
+
+    @property
+    def url(self) -> str:
+        """The address that people open."""
+        return os.environ.get("PUBLIC_URL") or f"http://localhost:{self.ports['web']}"
+
+    def start(self, service: Service, timeout: float = 60.0) -> None:
+        """Start a service and remember it for `stop`."""
+        service.start(self.runner, timeout)
+        self.services.append(service)
+
+    @property
+    def needs_postgres(self) -> bool:
+        """The embedded PostgreSQL holds the platform's data, n8n's, or both."""
+        return not (self.given.database and self.given.engine)
+
+    def start_postgres(self) -> None:
+        """PostgreSQL, with the platform's two roles and its database unless those are given."""
+        self.postgres.prepare()
+        self.start(self.postgres.service())
+        if self.given.database:
+            return
+        for role in (OWNER, APPLICATION):
+            self.postgres.ensure_role(role, self.kept.secret(f"{role}_password"))
+        self.postgres.ensure_database("workforce", OWNER)
+        self.postgres.grant_connect("workforce", APPLICATION)
+
+    def database_url(self, role: str, database: str = "workforce") -> str:
+        """The address of a database for one of the two roles."""
+        return self.postgres.url(database, role, self.kept.secret(f"{role}_password"))
+
+    def start_redis(self) -> None:
+        """Redis."""
+        self.start(self.redis.service())
+
+    def start_engine(self) -> None:
+        """n8n on a database of its own (PostgreSQL runs already), with an API key kept for the platform."""
+        self.postgres.ensure_role("n8n", self.kept.secret("n8n_database_password"))
+        self.postgres.ensure_database("n8n", "n8n")
+        self.start(self.n8n.service(), timeout=120)
+        self.n8n.api_key()
+
+    def environment(self) -> dict[str, str]:
+        """The settings of the platform's own processes: what is given, and the embedded stack for the rest."""
+        embedded: dict[str, str] = {
+            "PUBLIC_URL": self.url,
+            "CALLBACK_URL": f"http://127.0.0.1:{self.ports['web']}",
+            "CATALOGUE_PATH": str(n8n.installation(self.places.cache) / "node_modules"),
+            "SECRET_KEY": self.kept.secret("secret_key"),
+            "MASTER_KEY": self.kept.secret("master_key"),
+        }
+        if not self.given.database:
+            embedded["DATABASE_URL"] = self.database_url(APPLICATION)
+            embedded["DATABASE_OWNER_URL"] = self.database_url(OWNER)
+        if not self.given.redis:
+            embedded["REDIS_URL"] = self.redis.url
+        if not self.given.engine:
+            embedded["N8N_BASE_URL"] = self.n8n.url
+            embedded["N8N_API_KEY"] = self.kept.get("n8n_api_key")
+            embedded["N8N_PUBLIC_URL"] = f"http://localhost:{self.n8n.port}"
+        whole = embedded | {name: value for name, value in os.environ.items() if value}
+        return whole | {"REFLEX_REDIS_URL": whole["REDIS_URL"], "PYTHONUNBUFFERED": "1"}
+
+    def migrate(self, owner_url: str = "") -> None:
+        """Bring the schema of a database (the platform's) up to date, as its owner."""
+        env = self.environment() | ({"DATABASE_OWNER_URL": owner_url} if owner_url else {})
+        command = [sys.executable, "-m", "alembic", "upgrade", "head"]
+        self.runner.run("migrate", command, env, CHECKOUT, "The database could not be migrated.")
+
+    def build_frontend(self) -> bool:
+        """Compile the pages if they have changed."""
+        port = self.ports["web"]
+        return frontend.build(
+            self.places, self.runner, port, self.environment() | frontend.build_environment(self.places, port)
+        )
+
+    def start_jobs(self) -> None:
+        """The job worker."""
+        self.start(self._own("jobs", "The job worker", [sys.executable, "-m", "workforce", "jobs"], lambda: True))
+
+    def start_web(self, workers: int = 2) -> None:
+        """The web app in production mode: pages, events and HTTP on one port."""
+        host = os.environ.get("WORKFORCE_HOST", "127.0.0.1")
+        port = self.ports["web"]
+        granian = [sys.executable, "-m", "granian", "--interface", "asgi", "--factory", "--host", host]
+        command = [*granian, "--port", f"{port}", "--workers", f"{workers}", "--respawn-failed-workers"]
+        self.start(self._own("web", "The web app", [*command, "workforce.app:app"], self._web_answers))
+
+    def _web_answers(self) -> bool:
+        try:
+            return httpx.get(f"http://127.0.0.1:{self.ports['web']}/health/live", timeout=2).status_code == 200
+        except httpx.HTTPError:
+            return False
+
+    def _own(self, name: str, title: str, command: list[str], ready: Callable[[], bool]) -> Service:
+        serve = {
+            "REFLEX_ENV_MODE": "prod",
+            "__REFLEX_SKIP_COMPILE": "true",
+            "__REFLEX_MOUNT_FRONTEND_COMPILED_APP": "true",
+        }
+        return Service(
+            name=name,
+            title=title,
+            command=command,
+            env=self.environment() | frontend.build_environment(self.places, self.ports["web"]) | serve,
+            cwd=CHECKOUT,
+            ready=ready,
+        )
+
+    def stop(self) -> list[str]:
+        """Stop what was started; the names of what ran."""
+        self.services.clear()
+        return self.runner.close()
