@@ -22,7 +22,10 @@ def _limiter() -> MovingWindowRateLimiter:
 
 
 async def take(what: str, who: str, per_hour: int) -> None:
-    """Count one `what` of `who`; raises `TooManyRequests` beyond `per_hour`. Open, and said in the log, without Redis."""
+    """Count one `what` of `who`; raises `TooManyRequests` beyond `per_hour`.
+
+    Without Redis the door stays open, and the log says so.
+    """
     item = RateLimitItemPerHour(per_hour, namespace="limit")
     try:
         if await _limiter().hit(item, what, who):
