@@ -1,0 +1,41 @@
+"""How a language says a schedule: the sentence pieces that `words` puts together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Said:
+    """Sentence pieces of one language; `{}` is filled in. days begin with Sunday, months with January.
+
+    units: (for one, for several); only: the calendar conditions; which: first … fourth, last, with `nth`;
+    sentences: what is said about assumptions, limits and contradictions.
+    """
+
+    every_day: str
+    weekdays: str
+    weekend: str
+    every: str
+    days: tuple[str, ...]
+    months: tuple[str, ...]
+    conjunction: str
+    at: str
+    between: str
+    minute_mark: str
+    units: Mapping[str, tuple[str, str]]
+    on_days: str
+    month_days: str
+    one_month_day: str
+    year_day: str
+    quarter_start: str
+    quarter_end: str
+    in_months: str
+    ordinal: Callable[[int], str]
+    only: Mapping[str, str]
+    nth: str
+    which: tuple[str, ...]
+    cron: str
+    of_quarter: tuple[str, str]
+    sentences: Mapping[str, str]
