@@ -318,6 +318,15 @@ class Grammar(Reader):
         """ "no sorry", "I mean": what stood before is taken back."""
         return Element("correct", None, index, index + 1) if self.has(index, "correct") else None
 
+    def bare(self, index: int) -> Element | None:
+        """An interval without "every" ("15 minutes"), a plain hour ("9"): where all of the text is a schedule."""
+        number, after = self._size(index)
+        unit = self.get(after, "unit")
+        if unit is not None and (after > index or index == 0):
+            return Element("interval", (unit[0], unit[1] * number), index, after + 1, _STRONG)
+        reading = self.clock(index, expected=True)
+        return Element("times", [reading[0]], index, reading[1]) if reading else None
+
     # --- days of the week ---------------------------------------------------------------------------------
 
     def days(self, index: int) -> Element | None:
