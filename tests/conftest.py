@@ -146,8 +146,9 @@ def _engine(stack: Stack, postgres: PostgresServer, _n8n_installed: Path) -> Sta
 @pytest.fixture
 async def engine(_engine: Stack, catalogue_path: Path) -> AsyncIterator[EngineUnderTest]:
     """The session's real n8n; remove what a test makes there."""
-    async with point_settings_at(N8N_BASE_URL=_engine.url, N8N_API_KEY=_engine.key, CATALOGUE_PATH=str(catalogue_path)):
-        yield _engine
+    real = EngineUnderTest(_engine.n8n.url, _engine.kept.get("n8n_api_key"))
+    async with point_settings_at(N8N_BASE_URL=real.url, N8N_API_KEY=real.key, CATALOGUE_PATH=str(catalogue_path)):
+        yield real
 
 
 @pytest.fixture(scope="session")

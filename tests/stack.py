@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workforce.core.settings import get_settings
+from workforce.data import postgres
 from workforce.local.stack import Stack
 
 
@@ -31,6 +32,7 @@ async def point_settings_at(**settings: str) -> AsyncIterator[None]:
 
 async def forget_connections() -> None:
     """Close pools and forget settings, so that the next use reads the environment again."""
+    await postgres.close()
     get_settings.cache_clear()
 
 

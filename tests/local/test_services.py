@@ -9,7 +9,8 @@ import redis
 from redis.backoff import NoBackoff
 from redis.retry import Retry
 
-from tests.conftest import EngineUnderTest
+from tests.conftest import Database, EngineUnderTest
+from workforce.core.settings import get_settings
 from workforce.local.postgres import PostgresServer
 from workforce.local.stack import APPLICATION, Stack
 
@@ -49,3 +50,10 @@ def test_a_refused_engine_key_is_replaced(stack: Stack, engine: EngineUnderTest)
     stack.kept.put("n8n_api_key", "stale")
     renewed = stack.n8n.api_key()
     assert httpx.get(f"{engine.url}/api/v1/workflows", headers={"X-N8N-API-KEY": renewed}).status_code == 200
+
+
+async def test_every_test_gets_a_migrated_database_of_its_own(database: Database) -> None:
+    with psycopg.connect(database.url) as db:
+        assert db.execute("select count(*) from organisations").fetchone() == (0,)
+        assert db.execute("select current_user").fetchone() == (APPLICATION,)
+    assert get_settings().database_url == database.url
