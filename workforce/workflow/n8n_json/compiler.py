@@ -1,0 +1,260 @@
+"""`compile_spec`: a spec becomes n8n's workflow JSON, byte for byte the same each time."""
+
+from __future__ import annotations
+
+import re
+import uuid
+from dataclasses import dataclass, field
+
+from workforce.workflow.catalogue import Catalogue, NodeType, Operation
+from workforce.workflow.catalogue.display import Json
+from workforce.workflow.layout import grid
+from workforce.workflow.n8n_json.credentials import choose, ways_to_sign_in
+from workforce.workflow.n8n_json.expressions import scope_of
+from workforce.workflow.n8n_json.parameters import node_parameters
+from workforce.workflow.n8n_json.shapes import NAMESPACE
+from workforce.workflow.n8n_json.stamp import Stamp
+from workforce.workflow.n8n_json.triggers import (
+    RUN_NOW,
+    calendar_filter,
+    run_now_parameters,
+    schedule_parameters,
+    webhook_path,
+)
+from workforce.workflow.spec import OnFailure, Step, Trigger, WorkerSpec
+
+COLUMN, LANE, LANE_WITH_SUB_NODES, SUB_COLUMN, SUB_DROP = 256, 192, 416, 144, 208
+LONGEST_WAIT_MS = 5000
+WEBHOOK, FILTER = "n8n-nodes-base.webhook", "n8n-nodes-base.filter"
+
+
+class UnknownOperation(ValueError):
+    """A step names an operation that the catalogue does not have; the checks say which."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A workflow while it is being written. edges: (source id, output kind, output, target id, input kind, input)."""
+
+    spec: WorkerSpec
+    catalogue: Catalogue
+    stamp: Stamp | None
+    names: dict[str, str]
+    nodes: dict[str, Json] = field(default_factory=dict)
+    edges: list[tuple[str, str, int, str, str, int]] = field(default_factory=list)
+
+    def ident(self, part: str) -> str:
+        """A node id that stays the same through all versions of a worker."""
+        return str(uuid.uuid5(NAMESPACE, f"{self.stamp.worker if self.stamp else self.spec.name}/{part}"))
+
+
+def compile_spec(spec: WorkerSpec, catalogue: Catalogue, stamp: Stamp | None = None) -> Json:
+    """A spec as an n8n workflow: `name`, `nodes`, `connections`, `settings`.
+
+    Without a stamp it has exactly the triggers asked for and no credentials (a preview); open questions are filled with
+    stand-ins. Raises `UnknownOperation`.
+    """
+    draft = Draft(spec, catalogue, stamp, node_names(spec))
+    for trigger in spec.triggers:
+        _add_trigger(draft, trigger)
+    for step in spec.steps:
+        _add_step(draft, step)
+    _add_links(draft)
+    _add_run_now(draft)
+    _place(draft)
+    return {
+        "name": spec.name,
+        "nodes": list(draft.nodes.values()),
+        "connections": _connections(draft),
+        "settings": _settings(draft),
+    }
+
+
+def node_names(spec: WorkerSpec) -> dict[str, str]:
+    """Node names by step id: the titles, told apart by a number where two are alike."""
+    names: dict[str, str] = {}
+    taken: set[str] = {RUN_NOW}
+    parts: list[Step | Trigger] = [*spec.triggers, *spec.steps]
+    for part in parts:
+        title = re.sub(r"\s+", " ", part.title).strip() or part.id
+        name, number = title, 1
+        while name in taken:
+            number += 1
+            name = f"{title} {number}"
+        taken.add(name)
+        names[part.id] = name
+    return names
+
+
+def _add_trigger(draft: Draft, trigger: Trigger) -> None:
+    operation, node, version = _lookup(draft, trigger)
+    parameters = node_parameters(node, operation, version, trigger.inputs, scope_of(draft.spec, trigger, draft.names))
+    if trigger.schedule is not None:
+        parameters |= schedule_parameters(trigger.schedule)
+    if node.name == WEBHOOK:
+        parameters["path"] = webhook_path(str(parameters.get("path", "")), _slug(draft.spec.name), draft.stamp)
+        if draft.stamp and draft.stamp.secret and "authentication" not in parameters:
+            parameters["authentication"] = "headerAuth"
+    _add_node(draft, trigger, node, version, parameters)
+    calendar = calendar_filter(trigger)
+    if calendar is not None:
+        ident = f"{trigger.id}-calendar"
+        draft.names[ident] = _free_name(draft, calendar[0])
+        filter_node = draft.catalogue.node(FILTER)
+        if filter_node is not None:
+            draft.nodes[ident] = _node(draft, ident, filter_node, filter_node.default_version, calendar[1])
+            draft.edges.append((trigger.id, "main", 0, ident, "main", 0))
+
+
+def _add_step(draft: Draft, step: Step) -> None:
+    operation, node, version = _lookup(draft, step)
+    parameters = node_parameters(node, operation, version, step.inputs, scope_of(draft.spec, step, draft.names))
+    _add_node(draft, step, node, version, parameters)
+    draft.nodes[step.id] |= {**_on_failure(step.on_failure), **({"executeOnce": True} if step.once else {})}
+    if step.serves:
+        draft.edges.append((step.id, step.port, 0, step.serves, step.port, 0))
+
+
+def _lookup(draft: Draft, part: Step | Trigger) -> tuple[Operation, NodeType, float]:
+    operation = draft.catalogue.operation(part.operation)
+    if operation is None:
+        raise UnknownOperation(part.operation)
+    version = part.version or operation.version
+    as_tool = isinstance(part, Step) and part.port == "ai_tool" and "ai_tool" not in operation.outputs
+    node = draft.catalogue.node(operation.node_type + ("Tool" if as_tool else ""), version)
+    if node is None:
+        raise UnknownOperation(f"{part.operation} in version {version}")
+    return operation, node, version
+
+
+def _add_node(draft: Draft, part: Step | Trigger, node: NodeType, version: float, parameters: Json) -> None:
+    if "looseTypeValidation" not in parameters and any(p["name"] == "looseTypeValidation" for p in node.properties):
+        parameters["looseTypeValidation"] = True
+    connected = draft.stamp.credentials if draft.stamp else {}
+    ways = ways_to_sign_in(node, parameters, version)
+    way = choose(ways, connected)
+    parameters |= way.chooses if way else {}
+    draft.nodes[part.id] = _node(draft, part.id, node, version, parameters)
+    used = {w.kind for w in ways_to_sign_in(node, parameters, version) if not w.chooses} & set(connected)
+    if node.name == WEBHOOK and draft.stamp and draft.stamp.secret and parameters.get("authentication") == "headerAuth":
+        draft.nodes[part.id]["credentials"] = _credential({"httpHeaderAuth": draft.stamp.secret})
+    elif used:
+        draft.nodes[part.id]["credentials"] = _credential({kind: connected[kind] for kind in sorted(used)})
+
+
+def _credential(chosen: dict[str, tuple[str, str]]) -> Json:
+    return {kind: {"id": ident, "name": name} for kind, (ident, name) in chosen.items()}
+
+
+def _node(draft: Draft, ident: str, node: NodeType, version: float, parameters: Json) -> Json:
+    written: Json = {
+        "id": draft.ident(ident),
+        "name": draft.names[ident],
+        "type": node.name,
+        "typeVersion": int(version) if version.is_integer() else version,
+        "position": [0, 0],
+        "parameters": parameters,
+    }
+    if node.description.get("webhooks"):
+        written["webhookId"] = draft.ident(f"{ident}/webhook")
+    return written
+
+
+def _on_failure(rule: OnFailure) -> Json:
+    match rule.do:
+        case "retry":
+            wait = min(rule.wait_seconds * 1000, LONGEST_WAIT_MS)
+            return {"retryOnFail": True, "maxTries": rule.times, "waitBetweenTries": wait}
+        case "continue":
+            return {"onError": "continueRegularOutput"}
+        case "route":
+            return {"onError": "continueErrorOutput"}
+    return {}
+
+
+def _add_links(draft: Draft) -> None:
+    for step in draft.spec.steps:
+        for link in step.after:
+            source = f"{link.step}-calendar" if f"{link.step}-calendar" in draft.nodes else link.step
+            draft.edges.append((source, "main", link.output, step.id, "main", link.input))
+
+
+def _add_run_now(draft: Draft) -> None:
+    """A second trigger beside the first, wired to the same first steps."""
+    node = draft.catalogue.node(WEBHOOK)
+    if draft.stamp is None or not draft.stamp.run_now_path or node is None:
+        return
+    first = draft.spec.triggers[0]
+    draft.names["run-now"] = RUN_NOW
+    written = _node(draft, "run-now", node, node.default_version, run_now_parameters(draft.stamp))
+    if draft.stamp.secret:
+        written["credentials"] = _credential({"httpHeaderAuth": draft.stamp.secret})
+    draft.nodes["run-now"] = written
+    starts = {first.id, f"{first.id}-calendar"}
+    for source, kind, output, target, into, index in list(draft.edges):
+        if source in starts and target not in starts:
+            draft.edges.append(("run-now", kind, output, target, into, index))
+
+
+def _place(draft: Draft) -> None:
+    servants: dict[str, list[str]] = {}
+    for source, kind, _, target, _, _ in draft.edges:
+        if kind != "main":
+            servants.setdefault(target, []).append(source)
+    serving = {ident for group in servants.values() for ident in group}
+    main = [ident for ident in draft.nodes if ident not in serving]
+    places = grid(main, [(source, target) for source, kind, _, target, _, _ in draft.edges if kind == "main"])
+    lane_height = LANE_WITH_SUB_NODES if servants else LANE
+    widths: dict[int, int] = {}
+    for ident, (column, _) in places.items():
+        wanted = COLUMN + SUB_COLUMN * max(0, _breadth(ident, servants) - 1)
+        widths[column] = max(widths.get(column, COLUMN), wanted)
+    for ident, (column, lane) in places.items():
+        x, y = sum(widths[c] for c in range(column)), lane * lane_height
+        _put(draft, ident, x, y, servants)
+
+
+def _breadth(ident: str, servants: dict[str, list[str]]) -> int:
+    return max(1, sum(_breadth(servant, servants) for servant in servants.get(ident, ())))
+
+
+def _put(draft: Draft, ident: str, x: int, y: int, servants: dict[str, list[str]]) -> None:
+    draft.nodes[ident]["position"] = [x, y]
+    for servant in servants.get(ident, ()):
+        _put(draft, servant, x, y + SUB_DROP, servants)
+        x += SUB_COLUMN * _breadth(servant, servants)
+
+
+def _connections(draft: Draft) -> Json:
+    connections: Json = {}
+    for source, kind, output, target, into, index in draft.edges:
+        if source not in draft.nodes or target not in draft.nodes:
+            continue
+        outputs: list[list[Json]] = connections.setdefault(draft.names[source], {}).setdefault(kind, [])
+        outputs.extend([] for _ in range(output + 1 - len(outputs)))
+        outputs[output].append({"node": draft.names[target], "type": into, "index": index})
+    return connections
+
+
+def _settings(draft: Draft) -> Json:
+    settings: Json = {
+        "executionOrder": "v1",
+        "timezone": draft.spec.timezone,
+        "callerPolicy": "workflowsFromSameOwner",
+    }
+    if draft.stamp:
+        draft.nodes[draft.spec.triggers[0].id] |= {"notes": draft.stamp.note}
+        settings |= {"errorWorkflow": draft.stamp.error_workflow} if draft.stamp.error_workflow else {}
+    return settings
+
+
+def _free_name(draft: Draft, title: str) -> str:
+    number, name = 1, title
+    while name in draft.names.values():
+        number += 1
+        name = f"{title} {number}"
+    return name
+
+
+def _slug(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:48] or "worker"

@@ -1,0 +1,209 @@
+"""Values become n8n's text: the only place where an expression is written."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from workforce.workflow.spec import (
+    Expression,
+    Group,
+    Link,
+    Literal,
+    Locator,
+    Many,
+    Moment,
+    Ref,
+    Step,
+    Template,
+    Trigger,
+    Unknown,
+    Value,
+    WorkerSpec,
+)
+
+IDENTIFIER = re.compile(r"[A-Za-z_$][\w$]*\Z")
+PASSES_ON = {
+    "if",
+    "filter",
+    "switch",
+    "sort",
+    "limit",
+    "remove_duplicates",
+    "wait",
+    "no_op",
+    "merge",
+    "split_in_batches",
+}
+LOSES_ITEMS = {"aggregate", "summarize", "code", "langchain_code"}
+
+
+@dataclass(slots=True)
+class Scope:
+    """What can be referred to at one step: node names by step id, and what `$json` is there."""
+
+    names: dict[str, str]
+    carried: set[str] = field(default_factory=set)
+    condensed: set[str] = field(default_factory=set)
+    questions: dict[str, str] = field(default_factory=dict)
+
+
+def scope_of(spec: WorkerSpec, part: Step | Trigger, names: dict[str, str]) -> Scope:
+    """The scope at a step; a sub-node sees what the step it serves sees."""
+    steps = {step.id: step for step in spec.steps}
+    here: Step | Trigger = part
+    while isinstance(here, Step) and here.serves and here.serves in steps:
+        here = steps[here.serves]
+    scope = Scope(names, questions={question.key: question.text for question in spec.questions})
+    if isinstance(here, Step):
+        scope.carried, scope.condensed = _behind(here.after, steps)
+    return scope
+
+
+def _behind(after: list[Link], steps: dict[str, Step]) -> tuple[set[str], set[str]]:
+    """Steps whose data `$json` still is, and steps whose single items are no longer told apart."""
+    carried: set[str] = set()
+    condensed: set[str] = set()
+    seen: set[str] = set()
+    queue = [(link.step, True, False) for link in after]
+    while queue:
+        ident, direct, lost = queue.pop(0)
+        if ident in seen:
+            continue
+        seen.add(ident)
+        if direct:
+            carried.add(ident)
+        if lost:
+            condensed.add(ident)
+        step = steps.get(ident)
+        if step is not None:
+            kind = step.operation.split(".")[0]
+            queue += [(link.step, direct and kind in PASSES_ON, lost or kind in LOSES_ITEMS) for link in step.after]
+    return carried, condensed
+
+
+def text_of(value: Value, scope: Scope) -> str:
+    """A value for a text parameter."""
+    match value:
+        case Literal(value=plain):
+            return literal_text(plain if isinstance(plain, str) else json.dumps(plain, ensure_ascii=False))
+        case Template(parts=parts):
+            if not any(isinstance(part, Ref | Moment) for part in parts):
+                return literal_text("".join(str(part) for part in parts))
+            return "=" + "".join(_in_template(part, scope) for part in parts)
+        case Expression(text=text):
+            return text
+        case Unknown():
+            return literal_text(str(value.stand_in) if value.stand_in != "" else asked(value, scope))
+        case Ref() | Moment():
+            return "={{ " + _as_text(value, scope) + " }}"
+        case Locator():
+            return text_of(value.value, scope)
+    return "={{ " + script(value, scope) + " }}"
+
+
+def asked(value: Unknown, scope: Scope) -> str:
+    """What stands for an answer that is not there yet."""
+    return f"[{scope.questions.get(value.question, value.question)}]"
+
+
+def literal_text(text: str) -> str:
+    """Plain text that n8n must not take for an expression."""
+    return "={{ " + quoted(text) + " }}" if text.startswith("=") else text
+
+
+def _in_template(part: str | Ref | Moment, scope: Scope) -> str:
+    if isinstance(part, str):
+        return re.sub(r"\{\{|\}\}", lambda brace: "{{ " + _split_braces(brace.group()) + " }}", part)
+    return "{{ " + _as_text(part, scope) + " }}"
+
+
+def _split_braces(braces: str) -> str:
+    """Two braces in a template, written so that n8n's reader does not see two of them together."""
+    return f"'{braces[0]}'.repeat(2)"
+
+
+def _as_text(value: Ref | Moment, scope: Scope) -> str:
+    """A reference as text: lists joined, whole items as JSON."""
+    code = script(value, scope)
+    if isinstance(value, Ref) and value.take == "all":
+        return f"{code}.join(', ')" if value.path else f"JSON.stringify({code}, null, 2)"
+    if isinstance(value, Ref) and not value.path and value.take in ("item", "first"):
+        return f"JSON.stringify({code}, null, 2)"
+    return code
+
+
+def script(value: Value | str, scope: Scope) -> str:
+    """A value as JavaScript, to stand inside `{{ … }}`."""
+    match value:
+        case str():
+            return quoted(value)
+        case Literal(value=plain):
+            return quoted(plain)
+        case Ref():
+            return reference(value, scope)
+        case Moment():
+            return moment(value)
+        case Template(parts=parts):
+            return " + ".join(quoted(p) if isinstance(p, str) else _as_text(p, scope) for p in parts) or "''"
+        case Unknown():
+            return quoted(value.stand_in if value.stand_in != "" else asked(value, scope))
+        case Locator():
+            return script(value.value, scope)
+        case Group(fields=fields):
+            return "{ " + ", ".join(f"{quoted(k)}: {script(v, scope)}" for k, v in fields.items()) + " }"
+        case Many(items=items):
+            return "[" + ", ".join(script(item, scope) for item in items) + "]"
+        case Expression(text=text):
+            inner = text.removeprefix("=").strip()
+            return inner[2:-2].strip() if inner.startswith("{{") and inner.endswith("}}") else quoted(inner)
+    raise TypeError(value)
+
+
+def reference(ref: Ref, scope: Scope) -> str:
+    """`$json.total`, `$('Read sales').first().json.total`, …"""
+    node = f"$({quoted(scope.names.get(ref.step, ref.step))})"
+    if ref.take == "count":
+        return f"{node}.all().length"
+    if ref.take == "all":
+        return f"{node}.all().map(item => item.json{path_code(ref.path)})"
+    if ref.take == "first" or (ref.step in scope.condensed and ref.step not in scope.carried):
+        return f"{node}.first().json{path_code(ref.path)}"
+    base = "$json" if ref.step in scope.carried else f"{node}.item.json"
+    return base + path_code(ref.path)
+
+
+def path_code(path: str) -> str:
+    """`a.First Name.0` → `.a['First Name'][0]`."""
+    parts = re.findall(r"\[(\d+)\]|([^.\[\]]+)", path)
+    return "".join(
+        f"[{index or name}]"
+        if index or name.isdigit()
+        else f".{name}"
+        if IDENTIFIER.match(name)
+        else f"[{quoted(name)}]"
+        for index, name in parts
+    )
+
+
+def moment(value: Moment) -> str:
+    """A point in time as Luxon code."""
+    code = "$now"
+    for unit, amount in value.shift.items():
+        code += f".{'minus' if amount < 0 else 'plus'}({{ {unit}: {abs(amount)} }})"
+    code += f".startOf('{value.snap}')" if value.snap else ""
+    return f"{code}.toFormat({quoted(value.format)})" if value.format else f"{code}.toISO()"
+
+
+def quoted(value: Any) -> str:
+    """Plain JSON as JavaScript, strings in single quotes; `}}` is kept from ending the expression."""
+    if isinstance(value, dict):
+        return "{ " + ", ".join(f"{quoted(str(name))}: {quoted(inner)}" for name, inner in value.items()) + " }"
+    if isinstance(value, list):
+        return "[" + ", ".join(quoted(inner) for inner in value) + "]"
+    if not isinstance(value, str):
+        return json.dumps(value)
+    body = json.dumps(value, ensure_ascii=False)[1:-1].replace('\\"', '"').replace("'", "\\'")
+    return "'" + body.replace("}}", "}\\u007d").replace("{{", "{\\u007b") + "'"
