@@ -18,9 +18,9 @@ from workforce.workflow.n8n_json.triggers import (
     RUN_NOW,
     calendar_filter,
     run_now_parameters,
-    schedule_parameters,
     webhook_path,
 )
+from workforce.workflow.schedule import n8n_parameters
 from workforce.workflow.spec import OnFailure, Step, Trigger, WorkerSpec
 
 COLUMN, LANE, LANE_WITH_SUB_NODES, SUB_COLUMN, SUB_DROP = 256, 192, 416, 144, 208
@@ -90,7 +90,7 @@ def _add_trigger(draft: Draft, trigger: Trigger) -> None:
     operation, node, version = _lookup(draft, trigger)
     parameters = node_parameters(node, operation, version, trigger.inputs, scope_of(draft.spec, trigger, draft.names))
     if trigger.schedule is not None:
-        parameters |= schedule_parameters(trigger.schedule)
+        parameters |= n8n_parameters(trigger.schedule)
     if node.name == WEBHOOK:
         parameters["path"] = webhook_path(str(parameters.get("path", "")), _slug(draft.spec.name), draft.stamp)
         if draft.stamp and draft.stamp.secret and "authentication" not in parameters:

@@ -58,30 +58,59 @@ def scope_of(spec: WorkerSpec, part: Step | Trigger, names: dict[str, str]) -> S
         here = steps[here.serves]
     scope = Scope(names, questions={question.key: question.text for question in spec.questions})
     if isinstance(here, Step):
-        scope.carried, scope.condensed = _behind(here.after, steps)
+        scope.carried = _carried(here, steps, frozenset())
+        scope.condensed = _condensed(here, steps)
     return scope
 
 
-def _behind(after: list[Link], steps: dict[str, Step]) -> tuple[set[str], set[str]]:
-    """Steps whose data `$json` still is, and steps whose single items are no longer told apart."""
-    carried: set[str] = set()
-    condensed: set[str] = set()
-    seen: set[str] = set()
-    queue = [(link.step, True, False) for link in after]
+def _carried(step: Step, steps: dict[str, Step], seen: frozenset[str]) -> set[str]:
+    """Steps whose data `$json` is at this step: on every way in, or its own predecessors where nothing else is sure."""
+    ways = [_through(link, steps, seen | {step.id}) for link in step.after if link.step not in seen]
+    sure = set.intersection(*ways) if ways else set()
+    direct = {link.step for link in step.after}
+    if len(direct) > 1:  # a predecessor that runs before all the others can still be asked by name
+        direct = {ident for ident in direct if not direct - {ident} <= _followers(ident, steps)}
+    return sure | direct
+
+
+def _through(link: Link, steps: dict[str, Step], seen: frozenset[str]) -> set[str]:
+    """What arrives through one arrow. An error output gives the failure, not what came in."""
+    source = steps.get(link.step)
+    if source is None or source.operation.split(".")[0] not in PASSES_ON:
+        return {link.step}
+    return {link.step} | _carried(source, steps, seen)
+
+
+def _followers(ident: str, steps: dict[str, Step]) -> set[str]:
+    """All steps that run after this one."""
+    found: set[str] = set()
+    queue = [ident]
     while queue:
-        ident, direct, lost = queue.pop(0)
-        if ident in seen:
+        current = queue.pop()
+        for step in steps.values():
+            if step.id not in found and any(link.step == current for link in step.after):
+                found.add(step.id)
+                queue.append(step.id)
+    return found
+
+
+def _condensed(step: Step, steps: dict[str, Step]) -> set[str]:
+    """Earlier steps whose single items are no longer told apart here (something aggregated them on the way)."""
+    found: set[str] = set()
+    seen: set[tuple[str, bool]] = set()
+    queue = [(link.step, False) for link in step.after]
+    while queue:
+        ident, lost = queue.pop()
+        if (ident, lost) in seen:
             continue
-        seen.add(ident)
-        if direct:
-            carried.add(ident)
+        seen.add((ident, lost))
         if lost:
-            condensed.add(ident)
-        step = steps.get(ident)
-        if step is not None:
-            kind = step.operation.split(".")[0]
-            queue += [(link.step, direct and kind in PASSES_ON, lost or kind in LOSES_ITEMS) for link in step.after]
-    return carried, condensed
+            found.add(ident)
+        source = steps.get(ident)
+        if source is not None:
+            lost = lost or source.operation.split(".")[0] in LOSES_ITEMS
+            queue += [(link.step, lost) for link in source.after]
+    return found
 
 
 def text_of(value: Value, scope: Scope) -> str:
