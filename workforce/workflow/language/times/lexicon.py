@@ -37,7 +37,8 @@ class Vocabulary:
     """What one language calls things. `senses`: sense → {phrase: value}, phrases as people write them.
 
     ordinal_marks: what follows a digit to make it an ordinal; fuzzy: senses whose long words are found misspelt too;
-    known: correct words that look like a misspelling of one of ours.
+    known: correct words that look like a misspelling of one of ours; dotted_ordinals: "15." is the fifteenth;
+    suffixes: word endings that are words of their own behind a weekday ("Montagabend").
     """
 
     code: str
@@ -46,6 +47,7 @@ class Vocabulary:
     fuzzy: tuple[str, ...] = ("every", "weekday", "adverb", "workdays", "weekend", "month", "unit")
     known: frozenset[str] = frozenset()
     dotted_ordinals: bool = False
+    suffixes: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def phrases(self) -> dict[str, list[tuple[tuple[str, ...], dict[str, Any]]]]:
@@ -98,9 +100,22 @@ def lexemes(text: str, vocabulary: Vocabulary) -> list[Lexeme]:
     index = 0
     while index < len(pieces):
         taken, lexeme = _lexeme(text, pieces, index, vocabulary)
-        result.append(lexeme)
+        result.extend(_parted(lexeme, vocabulary))
         index += taken
     return result
+
+
+def _parted(lexeme: Lexeme, vocabulary: Vocabulary) -> list[Lexeme]:
+    """ "Montagabend" as "Montag" and "abend"."""
+    for ending, word in vocabulary.suffixes.items():
+        stem = lexeme.text.removesuffix(ending)
+        if stem != lexeme.text and not lexeme.senses and stem in vocabulary.phrases:
+            senses = dict(vocabulary.phrases[stem][-1][1])
+            if "weekday" in senses:
+                middle = lexeme.end - len(ending)
+                rest = dict(vocabulary.phrases[word][-1][1])
+                return [Lexeme(lexeme.start, middle, stem, senses), Lexeme(middle, lexeme.end, word, rest)]
+    return [lexeme]
 
 
 def _lexeme(text: str, pieces: list[Token], index: int, vocabulary: Vocabulary) -> tuple[int, Lexeme]:

@@ -23,15 +23,13 @@ class Said:
     conjunction: str
     at: str
     between: str
-    minute_mark: str
     units: Mapping[str, tuple[str, str]]
     on_days: str
     month_days: str
-    one_month_day: str
+    on_month_day: str
     year_day: str
     quarter_start: str
     quarter_end: str
-    in_months: str
     ordinal: Callable[[int], str]
     only: Mapping[str, str]
     nth: str

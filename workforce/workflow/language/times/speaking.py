@@ -66,7 +66,7 @@ def _every(rule: Every, pieces: Said) -> str:
     if rule.unit == "weeks":
         phrase += " " + pieces.on_days.format(_listed([pieces.days[day] for day in rule.weekdays or [1]], pieces))
     if rule.unit == "months":
-        phrase += " " + pieces.one_month_day.format(pieces.ordinal(rule.day_of_month)).replace(pieces.of_quarter[0], "").strip()
+        phrase += " " + pieces.on_month_day.format(pieces.ordinal(rule.day_of_month))
     if rule.unit in {"days", "weeks", "months"}:
         phrase += " " + _at([(rule.hour, rule.minute)], pieces)
     return phrase

@@ -95,7 +95,7 @@ def _cued(text: str, pieces: list[Token], start: int, end: int, language: str) -
     if capital and start and pieces[start - 1].text in "(," and _after_time(pieces, start - 1) and pieces[end : end + 1]:
         return end if pieces[end].text == ")" or (pieces[start - 1].text == "," and pieces[end].kind == "mark") else 0
     near = capital and start > 1 and pieces[start - 1].text in _IN and _after_time(pieces, start - 1)
-    return end if near and pieces[start - 2].kind in _TIMELIKE else 0
+    return end if near else 0
 
 
 def _after_time(pieces: list[Token], index: int) -> bool:
