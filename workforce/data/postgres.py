@@ -6,12 +6,14 @@ import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from typing import TypeAlias
+from uuid import UUID
 from weakref import WeakKeyDictionary
 
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlmodel.ext.asyncio.session import AsyncSession
 
 from workforce.core.actor import Actor
 from workforce.core.errors import SignInRequired, StoreUnavailable
@@ -67,8 +69,10 @@ def store_errors() -> Iterator[None]:
         raise
 
 
-async def _enter_company(session: AsyncSession, organisation_id: str) -> None:
-    await session.execute(text("select set_config('app.organisation_id', :id, true)"), {"id": organisation_id})
+async def enter_company(session: AsyncSession, organisation_id: UUID) -> None:
+    """See this company until the transaction ends. Only signing up and in call it; the rest take `tenant_session`."""
+    bare = await session.connection()
+    await bare.execute(text("select set_config('app.organisation_id', :id, true)"), {"id": str(organisation_id)})
 
 
 @asynccontextmanager
@@ -78,7 +82,7 @@ async def tenant_session(actor: Actor) -> AsyncIterator[AsyncSession]:
         raise SignInRequired
     with store_errors():
         async with AsyncSession(engine(), expire_on_commit=False) as session, session.begin():
-            await _enter_company(session, str(actor.organisation_id))
+            await enter_company(session, actor.organisation_id)
             yield session
 
 

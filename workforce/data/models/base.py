@@ -26,7 +26,7 @@ def utc_now() -> datetime:
 
 def moment(**kwargs: Any) -> Any:
     """A nullable timestamptz column."""
-    return Field(default=None, sa_type=DateTime(timezone=True), **kwargs)  # type: ignore[call-overload]
+    return Field(default=None, sa_type=DateTime(timezone=True), **kwargs)
 
 
 def now_column(*, touched: bool = False) -> Any:
@@ -35,13 +35,13 @@ def now_column(*, touched: bool = False) -> Any:
     kwargs: dict[str, Any] = {"server_default": text("now()")}
     if touched:
         kwargs["onupdate"] = utc_now
-    return Field(default=None, nullable=False, sa_type=DateTime(timezone=True), sa_column_kwargs=kwargs)  # type: ignore[call-overload]
+    return Field(default=None, nullable=False, sa_type=DateTime(timezone=True), sa_column_kwargs=kwargs)
 
 
 def json_column(empty: str | None = None) -> Any:
     """A jsonb column; `empty` is "{}" or "[]", nullable without it. Assign a new value to change it, never mutate."""
     if empty is None:
-        return Field(default=None, nullable=True, sa_type=JSONB(none_as_null=True))  # type: ignore[call-overload]
+        return Field(default=None, nullable=True, sa_type=JSONB(none_as_null=True))
     factory = dict if empty == "{}" else list
     return Field(
         default_factory=factory,

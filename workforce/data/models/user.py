@@ -11,7 +11,10 @@ from workforce.data.models.base import Keyed, moment, now_column, words
 
 
 class User(Keyed, table=True):
-    """A person; e-mail in lower case, unique over all companies. `is_superuser` can only be set by the database's owner."""
+    """A person; e-mail in lower case, unique over all companies.
+
+    is_superuser: the platform's own people; only the database's owner can set it.
+    """
 
     __tablename__ = "users"
 
