@@ -113,7 +113,13 @@ def _cron_intervals(expression: str) -> list[JsonValue]:
     if not dates or size is None:
         return as_it_is
     return [
-        {"field": "months", "monthsInterval": size, "triggerAtDayOfMonth": date, "triggerAtHour": at_hour, "triggerAtMinute": at_minute}
+        {
+            "field": "months",
+            "monthsInterval": size,
+            "triggerAtDayOfMonth": date,
+            "triggerAtHour": at_hour,
+            "triggerAtMinute": at_minute,
+        }
         for date in dates
         for at_hour, at_minute in times
     ]
@@ -139,7 +145,13 @@ def _day_interval(weekday: str, hour: int, minute: int) -> JsonValue:
     if weekday == "*":
         return {"field": "days", "daysInterval": 1, "triggerAtHour": hour, "triggerAtMinute": minute}
     days: list[JsonValue] = [*sorted({day % 7 for day in cron_values(weekday, 0, 7)})]
-    return {"field": "weeks", "weeksInterval": 1, "triggerAtDay": days, "triggerAtHour": hour, "triggerAtMinute": minute}
+    return {
+        "field": "weeks",
+        "weeksInterval": 1,
+        "triggerAtDay": days,
+        "triggerAtHour": hour,
+        "triggerAtMinute": minute,
+    }
 
 
 def cron_values(field: str, low: int, high: int) -> list[int]:
@@ -215,7 +227,9 @@ def next_runs(schedule: Schedule, timezone: str, after: datetime, count: int) ->
 def _runs(rule: Rule, only: str, zone: ZoneInfo, after: datetime) -> Iterator[datetime]:
     expression, recurs = _ticks(rule)
     begin = after.astimezone(zone)
-    clock = croniter(expression, begin.replace(tzinfo=None) - timedelta(hours=3), second_at_beginning=len(expression.split()) == 6)
+    clock = croniter(
+        expression, begin.replace(tzinfo=None) - timedelta(hours=3), second_at_beginning=len(expression.split()) == 6
+    )
     last: datetime | None = None
     previous = after
     misses = 0
@@ -269,7 +283,10 @@ def _ticks(rule: Rule) -> tuple[str, Callable[[datetime, datetime], bool]]:
         days = ",".join(map(str, rule.weekdays or [1]))
         return f"{at} * * {days}", lambda now, last: _week(now) == _week(last) or (_week(now) - _week(last)) % 52 >= n
     months = f"*/{n}" if n <= 12 and 12 % n == 0 else "*"
-    return f"{at} {rule.day_of_month} {months} *", lambda now, last: (now.year - last.year) * 12 + now.month - last.month >= n
+    return (
+        f"{at} {rule.day_of_month} {months} *",
+        lambda now, last: (now.year - last.year) * 12 + now.month - last.month >= n,
+    )
 
 
 def _day_of_year(moment: datetime) -> int:
@@ -290,7 +307,9 @@ def runs_per_month(schedule: Schedule) -> float:
 def _monthly(rule: Rule, only: str) -> float:
     days_a_month = 365.25 / 12
     if isinstance(rule, Every):
-        a_day = {"seconds": 86400, "minutes": 1440, "hours": 24, "days": 1, "weeks": 1 / 7, "months": 12 / 365.25}[rule.unit]
+        a_day = {"seconds": 86400, "minutes": 1440, "hours": 24, "days": 1, "weeks": 1 / 7, "months": 12 / 365.25}[
+            rule.unit
+        ]
         return a_day / rule.n * days_a_month * (len(rule.weekdays) or 1 if rule.unit == "weeks" else 1)
     expanded, _ = croniter.expand(rule.expression, second_at_beginning=len(rule.expression.split()) == 6)
     minutes, hours, days, months, weekdays = expanded[:5]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from workforce.workflow.language.times.grammar import EVERY_DAY, WORKDAYS
-from workforce.workflow.language.times.reader import AFTERNOON, NOON, Clock, Element
+from workforce.workflow.language.times.reader import AFTERNOON, NOON, Clock, Element, in_half
 from workforce.workflow.schedule import Cron, Every, Rule, Schedule
 
 PART_TIMES: dict[str, Clock] = {"morning": (8, 0), "afternoon": (14, 0), "evening": (18, 0), "night": (22, 0)}
@@ -185,8 +185,8 @@ class _Segment:
         parts = [element.value for element in self.of("part") + self.of("daily") if element.value]
         times = [time for element in self.of("times") + self.of("dailytime") for time in element.value]
         if times:
-            if parts and all(part in AFTERNOON for part in parts):
-                times = [(hour + NOON if 0 < hour < NOON else hour, minute) for hour, minute in times]
+            if parts and parts[0] in {*AFTERNOON, "night"}:
+                times = [in_half(time, "night" if parts[0] == "night" else "pm") if time[0] <= NOON else time for time in times]
             return sorted(set(times))
         if parts:
             times = sorted({PART_TIMES[part] for part in parts})

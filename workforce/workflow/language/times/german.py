@@ -127,10 +127,10 @@ GERMAN_SAID = Said(
     conjunction=" und ", at="um {} Uhr", between="zwischen {} und {} Uhr",
     units={"seconds": ("jede Sekunde", "alle {} Sekunden"), "minutes": ("jede Minute", "alle {} Minuten"), "hours": ("jede Stunde", "alle {} Stunden"),
            "days": ("jeden Tag", "alle {} Tage"), "weeks": ("jede Woche", "alle {} Wochen"), "months": ("jeden Monat", "alle {} Monate")},
-    on_days="am {}", month_days="am {} jedes Monats", on_month_day="am {}", year_day="jedes Jahr am {day} {month}",
+    on_days=" am {}", month_days="am {} jedes Monats", on_month_day="am {}", year_day="jedes Jahr am {day} {month}",
     quarter_start="am ersten Tag jedes Quartals", quarter_end="am letzten Tag jedes Quartals", ordinal=lambda n: f"{n}.",
     only={"last_working_day": "am letzten Werktag jedes Monats", "first_working_day": "am ersten Werktag jedes Monats", "last_day_of_month": "am letzten Tag jedes Monats"},
-    nth="am {which} {day} jedes Monats", which=("ersten", "zweiten", "dritten", "vierten", "letzten"), cron="nach der Cron-Regel {}",
+    nth=lambda which, day: f"am {('ersten', 'zweiten', 'dritten', 'vierten', 'letzten')[which]} {_DAYS[day].capitalize()} jedes Monats", cron="nach der Cron-Regel {}",
     of_quarter=("jedes Monats", "jedes Quartals"),
     sentences={
         "time": "um {time} Uhr, da keine Uhrzeit genannt wurde", "weekday": "am Montag, da kein Tag genannt wurde",

@@ -46,7 +46,7 @@ class Grammar(Reader):
     def guard(self, index: int) -> Element | None:
         """Time words that choose data or say how long: never a schedule."""
         unit_at = index
-        if self.has(index, "day_shift"):
+        if self.has(index, "day_shift", "week_before"):
             return Element("guard", None, index, index + 1)
         if self.has(index, "previous", "next", "this", "within", "for", "wait", "older", "ahead"):
             unit_at = self.skip(index, "previous", "next", "this", "within", "for", "wait", "older", "ahead", "the")
@@ -151,7 +151,7 @@ class Grammar(Reader):
         ordinal, end = False, at
         while True:
             day = self.get(at, "ordinal") or self.get(at, "number")
-            if not isinstance(day, int) or not 1 <= day <= 31 or self.has(at + 1, "oclock", "meridiem", "times"):
+            if not isinstance(day, int) or not 1 <= day <= 31 or self.has(at + 1, "oclock", "meridiem", "times") or self.has(at, "weekday"):
                 break
             ordinal = ordinal or self.has(at, "ordinal")
             days.append(day)
@@ -223,7 +223,7 @@ class Grammar(Reader):
 
     def interval(self, index: int) -> Element | None:
         """ "every 15 minutes", "every other week", "alle zwei Stunden", "un jour sur deux", "de 2 em 2 horas"."""
-        alternate = self._one_in_two(index)
+        alternate = self._one_in_two(index) or self._by_twos(index)
         if alternate:
             return alternate
         if not self.has(index, "every"):
@@ -256,6 +256,13 @@ class Grammar(Reader):
         if weekday:
             return Element("days", (frozenset({weekday[0]}), size), index, index + 4, _STRONG)
         return Element("interval", (unit[0], unit[1] * size), index, index + 4, _STRONG) if unit else None
+
+    def _by_twos(self, index: int) -> Element | None:
+        """ "de 2 em 2 horas", "de dos en dos días"."""
+        number, unit = self.get(index + 1, "number"), self.get(index + 4, "unit")
+        if not self.has(index, "from") or not number or number != self.get(index + 3, "number") or not unit:
+            return None
+        return Element("interval", (unit[0], unit[1] * number), index, index + 5, _STRONG) if self.has(index + 2, "on") else None
 
     def _possessed(self, index: int) -> float:
         """ "every day's orders" chooses data more than it says when."""
@@ -334,8 +341,8 @@ class Grammar(Reader):
         start = index
         index = self.skip(index, "habit", "on", "at", "the", most=2)
         habitual = any(self.has(place, "habit") for place in range(start, index))
-        every = self.has(index, "every")
-        at = self.skip(index, "every", "the", most=3) if every else index
+        every = self.has(index, "every") or any(self.has(place, "every") for place in range(start, index))
+        at = self.skip(index, "every", "the", most=3)
         size, at = self._size(at) if every else (1, at)
         chosen, end, plural, several = self._day_list(at)
         if not chosen:

@@ -18,6 +18,7 @@ from typing import Any
 from workforce.workflow.language.times.tokens import Token, fold, tokens
 
 _DELETION_LENGTH = 5
+_LONG = 8
 
 
 @dataclass(slots=True)
@@ -82,9 +83,16 @@ class Vocabulary:
         candidates = [word, *(word[:index] + word[index + 1 :] for index in range(1, len(word)))]
         for candidate in candidates:
             right = self.deletions.get(candidate)
-            if right and right[0] == word[0] and abs(len(right) - len(word)) <= 1:
+            if right and right[0] == word[0] and _one_slip(word, right):
                 return right
         return ""
+
+
+def _one_slip(word: str, right: str) -> bool:
+    """A letter too many or too few, two swapped, or (in long words) one wrong."""
+    if len(word) != len(right):
+        return abs(len(word) - len(right)) == 1
+    return sorted(word) == sorted(right) or len(word) >= _LONG
 
 
 def _spellings(phrase: str) -> set[tuple[str, ...]]:

@@ -9,8 +9,9 @@ from workforce.workflow.language.times.lexicon import Lexeme
 
 Clock = tuple[int, int]
 
-AFTERNOON = frozenset({"afternoon", "evening", "night"})
+AFTERNOON = frozenset({"afternoon", "evening"})
 NOON = 12
+_DAWN = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +79,17 @@ class Reader:
             minutes = self.get(end, "number")
             if minutes is not None and time[1] == 0 and minutes < 60 and not self.has(end + 1, "unit", "times", "month"):
                 time, end = (time[0], minutes), end + 1
+            shift = self.get(end, "after_hour")
+            if shift is not None and time[1] == 0:
+                total = (time[0] * 60 + shift) % 1440
+                time, end = (total // 60, total % 60), end + 1
         after, meridiem = self._half_of_day(end)
         if meridiem:
             end, certain = after, True
         return self._settled(time, end, certain, meridiem or ("24" if fixed and time[0] > NOON else ""))
 
     def _settled(self, time: Clock, end: int, certain: bool, meridiem: str) -> tuple[Clock, int, bool, str] | None:
-        if meridiem in {"am", "pm"} and time[0] > NOON:
+        if meridiem in {"am", "pm", "night"} and time[0] > NOON:
             meridiem = "24"
         return in_half(time, meridiem), end, certain, meridiem
 
@@ -114,7 +119,7 @@ class Reader:
         for end in range(index, index + 3):
             part = self.get(end, "part")
             if part and part not in {"noon", "midnight"}:
-                return end + 1, "pm" if part in AFTERNOON else "am"
+                return end + 1, "night" if part == "night" else "pm" if part in AFTERNOON else "am"
             if not self.has(end, "of", "the", "on"):
                 break
         return index, ""
@@ -167,7 +172,9 @@ class Reader:
 
 
 def in_half(time: Clock, meridiem: str) -> Clock:
-    """A 12-hour time as a 24-hour one."""
+    """A 12-hour time as a 24-hour one; at night, one to five are after midnight."""
+    if meridiem == "night":
+        meridiem = "am" if time[0] < _DAWN or time[0] == NOON else "pm"
     if meridiem == "am":
         return (0 if time[0] == NOON else time[0]), time[1]
     if meridiem == "pm":

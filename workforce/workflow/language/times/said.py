@@ -10,7 +10,7 @@ from dataclasses import dataclass
 class Said:
     """Sentence pieces of one language; `{}` is filled in. days begin with Sunday, months with January.
 
-    units: (for one, for several); only: the calendar conditions; which: first … fourth, last, with `nth`;
+    on_days begins with what parts it from the rhythm; units: (for one, for several); only: the calendar conditions; nth: (0 first … 3 fourth, 4 last; weekday) → phrase;
     sentences: what is said about assumptions, limits and contradictions.
     """
 
@@ -32,8 +32,7 @@ class Said:
     quarter_end: str
     ordinal: Callable[[int], str]
     only: Mapping[str, str]
-    nth: str
-    which: tuple[str, ...]
+    nth: Callable[[int, int], str]
     cron: str
     of_quarter: tuple[str, str]
     sentences: Mapping[str, str]

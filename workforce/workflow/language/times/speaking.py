@@ -64,7 +64,7 @@ def _rule(rule: Rule, only: str, pieces: Said) -> str:
 def _every(rule: Every, pieces: Said) -> str:
     phrase = _interval(rule.unit, rule.n, pieces)
     if rule.unit == "weeks":
-        phrase += " " + pieces.on_days.format(_listed([pieces.days[day] for day in rule.weekdays or [1]], pieces))
+        phrase += pieces.on_days.format(_listed([pieces.days[day] for day in rule.weekdays or [1]], pieces))
     if rule.unit == "months":
         phrase += " " + pieces.on_month_day.format(pieces.ordinal(rule.day_of_month))
     if rule.unit in {"days", "weeks", "months"}:
@@ -100,7 +100,7 @@ def _condition(only: str, month: str, pieces: Said) -> str:
     which, _, what = only.partition("_")
     said_so = pieces.only.get(only)
     if said_so is None:
-        said_so = pieces.nth.format(which=pieces.which[_WHICH.index(which)], day=pieces.days[WEEKDAYS.index(what)])
+        said_so = pieces.nth(_WHICH.index(which), WEEKDAYS.index(what))
     if month == "*":
         return said_so
     in_quarter = _QUARTER_ENDS if which == "last" else _QUARTER_STARTS
