@@ -62,7 +62,7 @@ def configure_logging() -> None:
     root.setLevel(get_settings().log_level.upper())
     for name in TALKATIVE:
         logging.getLogger(name).addFilter(SecretsFilter())
-    for name in ("httpx", "procrastinate.periodic", "alembic.runtime.plugins"):
+    for name in ("httpx", "procrastinate"):
         logging.getLogger(name).setLevel(logging.WARNING)
 
 

@@ -15,7 +15,7 @@ from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from workforce.core.actor import Actor, Role, system
-from workforce.core.errors import InvalidInput, NotAllowed, NotFound, SignInRequired
+from workforce.core.errors import Conflict, InvalidInput, NotAllowed, NotFound, SignInRequired
 from workforce.core.security import hash_password, new_secret, verify_password
 from workforce.core.telemetry import SIGN_INS
 from workforce.data import platform
@@ -42,10 +42,10 @@ async def sign_up(email: str, password: str, name: str, company: str, timezone: 
     try:
         async with platform_session() as session:
             user_id = await platform.create_user(session, email, name, hashed, zone, language)
-            actor = Actor(user_id, None, Role.ADMIN, name=name, email=email, timezone=zone, language=language)
-            actor = await _found_company(session, actor, company)
+            founder = Actor(user_id, None, Role.ADMIN, name=name, email=email, timezone=zone, language=language)
+            actor = await _found_company(session, founder, user_id, company)
     except IntegrityError as error:
-        raise InvalidInput("There is an account with this e-mail already. Sign in instead.", field="email") from error
+        raise Conflict("There is an account with this e-mail already. Sign in instead.") from error
     return await sessions.open_session(actor)
 
 
@@ -87,14 +87,14 @@ async def set_timezone(actor: Actor, timezone: str) -> Actor:
     return replace(actor, timezone=timezone)
 
 
-async def _found_company(session: AsyncSession, founder: Actor, company: str) -> Actor:
+async def _found_company(session: AsyncSession, founder: Actor, user_id: UUID, company: str) -> Actor:
     bare = await session.connection()
     organisation_id = UUID(str((await bare.execute(text("select new_id()"))).scalar_one()))
     await enter_company(session, organisation_id)
     actor = replace(founder, organisation_id=organisation_id)
     session.add(Organisation(id=organisation_id, name=company, timezone=actor.timezone, language=actor.language))
     await session.flush()
-    session.add(Membership(organisation_id=organisation_id, user_id=actor.user_id, role=Role.ADMIN))
+    session.add(Membership(organisation_id=organisation_id, user_id=user_id, role=Role.ADMIN))
     session.add_all(Department(organisation_id=organisation_id, name=name) for name in FIRST_DEPARTMENTS)
     await audit.record(session, actor, "organisation.created", "organisation", organisation_id, after={"name": company})
     return actor
@@ -102,9 +102,7 @@ async def _found_company(session: AsyncSession, founder: Actor, company: str) ->
 
 async def _enter(organisation_id: UUID, user_id: UUID) -> Actor:
     async with tenant_session(system(organisation_id)) as session:
-        found = await session.exec(
-            select(User, Membership).join(Membership).where(User.id == user_id)  # type: ignore[arg-type]
-        )
+        found = await session.exec(select(User, Membership).join(Membership).where(User.id == user_id))
         user, membership = found.one()
         user.signed_in_at = utc_now()
         actor = Actor(

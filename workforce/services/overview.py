@@ -13,7 +13,7 @@ from workforce.data.postgres import tenant_session
 from workforce.services.records import OverviewFacts
 
 DAYS = 7
-# A rule of thumb, shown as an estimate: what a person needs for one step of a routine task.
+# A rule of thumb, shown as an estimate: the time a person would give to one run of a routine task.
 MINUTES_SAVED_PER_RUN = 10
 
 _COUNTS = text(

@@ -59,13 +59,15 @@ async def close_session(sid: str) -> None:
     with redis.store_errors():
         kept = await redis.client().getdel(_key(sid))
         if kept is not None:
-            await redis.client().srem(_of_user(_actor(json.loads(kept)).user_id), _key(sid))
+            async with redis.client().pipeline(transaction=False) as pipe:
+                pipe.srem(_of_user(_actor(json.loads(kept)).user_id), _key(sid))
+                await pipe.execute()
 
 
 async def refresh(user_id: UUID, **facts: str) -> None:
     """Change facts (`timezone`, `name`, `role`) in all of a person's sessions, without making them longer."""
     with redis.store_errors():
-        for key in await redis.client().smembers(_of_user(user_id)):
+        for key in await _keys(user_id):
             if kept := await redis.client().get(key):
                 await redis.client().set(key, json.dumps({**json.loads(kept), **facts}), keepttl=True, xx=True)
 
@@ -73,8 +75,15 @@ async def refresh(user_id: UUID, **facts: str) -> None:
 async def close_all(user_id: UUID) -> None:
     """End every session of a person."""
     with redis.store_errors():
-        keys = await redis.client().smembers(_of_user(user_id))
+        keys = await _keys(user_id)
         await redis.client().delete(_of_user(user_id), *keys)
+
+
+async def _keys(user_id: UUID) -> set[str]:
+    async with redis.client().pipeline(transaction=False) as pipe:
+        pipe.smembers(_of_user(user_id))
+        (keys,) = await pipe.execute()
+    return set(keys)
 
 
 def _facts(actor: Actor) -> dict[str, Any]:

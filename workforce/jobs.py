@@ -1,0 +1,159 @@
+"""Durable background work: what a page asks for survives closed tabs and killed processes.
+
+A task is registered with `durable`, is safe to run twice, and gets its arguments from `data.queue.enqueue`.
+Beside the jobs, each worker process keeps its `COMPANIONS` going.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import suppress
+from typing import Any
+from uuid import uuid4
+
+from procrastinate import App, BaseRetryStrategy, JobContext, PsycopgConnector, RetryDecision
+from procrastinate.exceptions import ConnectorException, JobAborted
+from procrastinate.jobs import Job
+
+from workforce.core.errors import StoreUnavailable, WorkforceError
+from workforce.core.telemetry import JOBS, correlation_id, log
+from workforce.data import job_store, postgres, redis
+from workforce.data.job_store import DEAD_SECONDS, HEARTBEAT_SECONDS
+from workforce.data.queue import QUEUE
+
+MOST_TRIES = 7
+SHUTDOWN_SECONDS = 20.0
+OUR_FAULT = "Something went wrong on our side. Try again; if it happens once more, tell us this number: {incident}."
+
+Body = Callable[..., Coroutine[Any, Any, None]]
+Companion = Callable[[asyncio.Event], Coroutine[Any, Any, None]]
+
+app = App(connector=PsycopgConnector())  # `run_worker` gives it the settings' database
+
+
+# --- trying again -------------------------------------------------------------------------------------------
+
+
+def seconds_until_retry(error: BaseException, attempts: int) -> int | None:
+    """When to try again after `attempts` earlier tries: 1, 2, 4 … seconds; None when it would not help."""
+    if isinstance(error, JobAborted | asyncio.CancelledError):
+        return 0  # this process is shutting down; another one takes over
+    if isinstance(error, StoreUnavailable):
+        return int(min(2**attempts, 30))  # without the database nobody could be told that it failed
+    if isinstance(error, WorkforceError) and error.retryable and attempts + 1 < MOST_TRIES:
+        return int(min(2**attempts, 60))
+    return None
+
+
+class Backoff(BaseRetryStrategy):
+    """Tries again, later each time, while `seconds_until_retry` says so."""
+
+    def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision | None:
+        """The library's question after a failure."""
+        seconds = seconds_until_retry(exception, job.attempts)
+        return None if seconds is None else RetryDecision(retry_in={"seconds": seconds})
+
+
+def durable(name: str, *, give_up: Body | None = None) -> Callable[[Body], Body]:
+    """Register a coroutine as the task `name`; after the last try: give_up(**same arguments, error=WorkforceError)."""
+
+    def register(body: Body) -> Body:
+        async def run(context: JobContext, /, **arguments: Any) -> None:
+            try:
+                await body(**arguments)
+            except Exception as error:
+                if give_up is not None and seconds_until_retry(error, context.job.attempts) is None:
+                    await give_up(**arguments, error=_for_people(error))
+                raise
+
+        app.task(name=name, queue=QUEUE, retry=Backoff(), pass_context=True)(run)
+        return body
+
+    return register
+
+
+def _for_people(error: Exception) -> WorkforceError:
+    if isinstance(error, WorkforceError):
+        return error
+    incident = uuid4().hex[:8]
+    log.error("job.bug", incident=incident, exc_info=error)
+    return WorkforceError(OUR_FAULT.format(incident=incident), detail=incident)
+
+
+# --- the worker process -------------------------------------------------------------------------------------
+
+
+async def reap(stop: asyncio.Event) -> None:
+    """Until `stop`: hand on the jobs of processes that died."""
+    while not stop.is_set():
+        try:
+            async with postgres.platform_session() as session:
+                if recovered := await job_store.recover_jobs(session):
+                    log.warning("jobs.recovered", jobs=recovered)
+        except StoreUnavailable as error:
+            log.warning("jobs.reap_waits", detail=error.detail)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), HEARTBEAT_SECONDS)
+
+
+COMPANIONS: list[Companion] = [reap]
+
+
+async def run_worker(concurrency: int = 4) -> None:
+    """Work through jobs until SIGTERM or SIGINT; running jobs get time to finish, others are handed on."""
+    stop = asyncio.Event()
+    companions = [asyncio.create_task(companion(stop)) for companion in COMPANIONS]
+    finished = False
+    try:
+        while not finished:
+            finished = await _work(concurrency)
+            await asyncio.sleep(0 if finished else 2)
+    finally:
+        stop.set()
+        await asyncio.gather(*companions, return_exceptions=True)
+        await postgres.close()
+        await redis.close()
+
+
+def work(concurrency: int = 4) -> None:
+    """`run_worker` in an event loop of its own; for the command line."""
+    asyncio.run(run_worker(concurrency))
+
+
+async def _work(concurrency: int) -> bool:
+    """Work until told to stop (True) or until the database goes away (False)."""
+    try:
+        with app.replace_connector(job_store.connector(concurrency + 4)):
+            async with app.open_async():
+                await app.run_worker_async(
+                    concurrency=concurrency,
+                    fetch_job_polling_interval=1,
+                    update_heartbeat_interval=HEARTBEAT_SECONDS,
+                    stalled_worker_timeout=DEAD_SECONDS,
+                    shutdown_graceful_timeout=SHUTDOWN_SECONDS,
+                    delete_jobs="successful",
+                    worker_middleware=[_observed],
+                )
+    except (ConnectorException, OSError) as error:
+        log.warning("jobs.database_away", reason=str(error) or type(error).__name__)
+        return False
+    return True
+
+
+async def _observed(call_next: Callable[[], Awaitable[Any]], context: JobContext, _worker: Any) -> Any:
+    """Around each job: its correlation id for all that it logs and calls, and how long it took."""
+    job, began, outcome = context.job, time.perf_counter(), "failed"
+    correlation_id.set(str(job.task_kwargs.get("correlation_id") or uuid4().hex))
+    try:
+        result = await call_next()
+        outcome = "done"
+        return result
+    except WorkforceError as error:
+        log.warning("job.failed", task=job.task_name, tries=job.attempts + 1, error=error.sentence, detail=error.detail)
+        raise
+    finally:
+        seconds = time.perf_counter() - began
+        JOBS.labels(job.task_name, outcome).observe(seconds)
+        log.info("job.ended", task=job.task_name, job=job.id, outcome=outcome, seconds=round(seconds, 3))
