@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import AsyncIterator
 
 import pytest
@@ -50,3 +52,20 @@ async def page(browser: Browser, page_problems: list[str]) -> AsyncIterator[Page
     opened.on("console", lambda said: page_problems.append(f"console: {said.text}") if said.type == "error" else None)
     yield opened
     await context.close()
+
+
+def _ensure() -> None:
+    """Have a browser: a system Chromium, else Debian's package when root, else Playwright's own."""
+    if system_chromium():
+        return
+    if os.geteuid() == 0 and shutil.which("apt-get"):
+        quiet = {"DEBIAN_FRONTEND": "noninteractive", **os.environ}
+        subprocess.run(["apt-get", "update", "-qq"], env=quiet, check=False)
+        install = ["apt-get", "install", "-qq", "-y", "--no-install-recommends", "chromium"]
+        if subprocess.run(install, env=quiet, check=False).returncode == 0 and system_chromium():
+            return
+    subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
+
+
+if __name__ == "__main__":
+    _ensure()

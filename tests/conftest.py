@@ -42,6 +42,7 @@ from workforce.local.stack import APPLICATION, OWNER, Stack
 __all__ = ["browser", "page", "page_problems"]
 
 GIVEN = ("DATABASE_URL", "DATABASE_OWNER_URL", "REDIS_URL", "N8N_BASE_URL", "N8N_API_KEY", "PUBLIC_URL")
+PORTS = {"web": 18000, "postgres": 55330, "redis": 64800, "n8n": 57800, "n8n_broker": 57900, "mail": 12500}
 TEMPLATE = "workforce_template"
 
 
@@ -70,8 +71,8 @@ def stack() -> Iterator[Stack]:
         os.environ.pop(name, None)  # the tests bring their own services
     folder = Path(tempfile.mkdtemp(prefix="workforce-tests-"))
     places = Places(Places.of().cache, folder).made()
-    ports = {"web": 18000, "postgres": 55320, "redis": 64790, "n8n": 15678, "n8n_broker": 15679, "mail": 12500}
-    stack = Stack(places, ports=ports, durable=False)
+    stack = Stack(places, durable=False)
+    stack.choose_ports(PORTS)
     yield stack
     stack.stop()
     shutil.rmtree(folder, ignore_errors=True)

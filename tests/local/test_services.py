@@ -36,7 +36,7 @@ def test_the_application_role_cannot_enter_the_engines_database(
 
 
 def test_redis_asks_for_a_password(stack: Stack, redis_url: str) -> None:
-    stranger = redis.Redis(port=stack.ports["redis"], retry=Retry(NoBackoff(), 0))
+    stranger = redis.Redis(port=stack.port("redis"), retry=Retry(NoBackoff(), 0))
     with stranger as client, pytest.raises(redis.AuthenticationError):
         client.ping()
 

@@ -60,10 +60,9 @@ def _bun_add(places: Places, runner: Runner, folder: Path) -> None:
 class N8nServer:
     """One n8n on 127.0.0.1, on a PostgreSQL database of its own; `url` is where it listens."""
 
-    def __init__(self, places: Places, kept: Kept, database: dict[str, str]) -> None:
-        self.port = kept.port("n8n", 5678)
-        self.broker_port = kept.port("n8n_broker", 5679)
-        self.url = f"http://127.0.0.1:{self.port}"
+    def __init__(self, places: Places, kept: Kept, port: int, broker_port: int, database: dict[str, str]) -> None:
+        self.port, self.broker_port = port, broker_port
+        self.url = f"http://127.0.0.1:{port}"
         self._places, self._kept, self._database = places, kept, database
 
     def service(self) -> Service:

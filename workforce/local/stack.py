@@ -4,60 +4,78 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 
 import httpx
 
 from workforce.local import frontend, n8n
 from workforce.local.given import Given
-from workforce.local.kept import Kept
+from workforce.local.kept import Kept, port_is_free
 from workforce.local.n8n import N8nServer, database_settings
 from workforce.local.places import CHECKOUT, Places
 from workforce.local.postgres import PostgresServer
-from workforce.local.process import Runner, Service
+from workforce.local.process import LocalError, Runner, Service
 from workforce.local.redis import RedisServer
 
 OWNER, APPLICATION = "workforce_owner", "workforce_app"
+WEB_PORT = int(os.environ.get("WORKFORCE_PORT") or 8000)
+PORTS = {"web": WEB_PORT, "postgres": 54330, "redis": 63800, "n8n": 56800, "n8n_broker": 56900, "mail": 10250}
+STAYING = ("n8n", "postgres", "mail")
 
 
 class Stack:
-    """One checkout's services. What the environment gives is used as it is and never started nor stopped.
+    """One checkout's services. What the environment gives is used as it is and never started nor stopped."""
 
-    ports: preferred ones by name (web, postgres, redis, n8n, n8n_broker, mail); the kept or next free one is taken.
-    """
-
-    def __init__(self, places: Places, *, ports: dict[str, int] | None = None, durable: bool = True) -> None:
+    def __init__(self, places: Places, *, durable: bool = True) -> None:
         self.places = places
         self.given = Given.of(os.environ)
         self.kept = Kept(places.state / "stack.json")
-        self.services: list[Service] = []
         self.runner = Runner(places.pids, places.logs)
-        preferred = {"web": 8000, "postgres": 54320, "redis": 63790, "n8n": 5678, "n8n_broker": 5679, "mail": 10250}
-        self.ports = {name: self.kept.port(name, port) for name, port in (preferred | (ports or {})).items()}
+        self.services: list[Service] = []
         self._durable = durable
+
+    def choose_ports(self, preferred: Mapping[str, int] = PORTS) -> None:
+        """Before a start: a service keeps its port while it is free; those of `STAYING` must keep it."""
+        if taken := self.taken_ports():
+            raise LocalError(
+                f"Another program uses {' and '.join(taken)}. Workers' addresses and connections contain these ports, "
+                "so they stay: stop that program, or start empty with `make reset`."
+            )
+        for name, port in preferred.items():
+            self.kept.port(name, port)
+
+    def taken_ports(self) -> list[str]:
+        """Kept ports that must not change and that something else uses, as `5678 (n8n)`."""
+        kept = [(name, self.kept.get(f"{name}_port")) for name in STAYING]
+        return [f"port {port} ({name})" for name, port in kept if port and not port_is_free(int(port))]
+
+    def port(self, name: str) -> int:
+        """The port of a service, as chosen at the last start."""
+        return int(self.kept.get(f"{name}_port") or PORTS[name])
 
     @cached_property
     def postgres(self) -> PostgresServer:
         """The embedded PostgreSQL."""
         password = self.kept.secret("postgres_password")
-        return PostgresServer(self.places, self.ports["postgres"], password, durable=self._durable)
+        return PostgresServer(self.places, self.port("postgres"), password, durable=self._durable)
 
     @cached_property
     def redis(self) -> RedisServer:
         """The embedded Redis."""
-        return RedisServer(self.places, self.ports["redis"], self.kept.secret("redis_password"))
+        return RedisServer(self.places, self.port("redis"), self.kept.secret("redis_password"))
 
     @cached_property
     def n8n(self) -> N8nServer:
         """The embedded n8n; its database is made by `start_engine`."""
         password = self.kept.secret("n8n_database_password")
-        return N8nServer(self.places, self.kept, database_settings(self.ports["postgres"], "n8n", "n8n", password))
+        database = database_settings(self.port("postgres"), "n8n", "n8n", password)
+        return N8nServer(self.places, self.kept, self.port("n8n"), self.port("n8n_broker"), database)
 
     @property
     def url(self) -> str:
         """The address that people open."""
-        return os.environ.get("PUBLIC_URL") or f"http://localhost:{self.ports['web']}"
+        return os.environ.get("PUBLIC_URL") or f"http://localhost:{self.port('web')}"
 
     def start(self, service: Service, timeout: float = 60.0) -> None:
         """Start a service and remember it for `stop`."""
@@ -99,7 +117,7 @@ class Stack:
         """The settings of the platform's own processes: what is given, and the embedded stack for the rest."""
         embedded: dict[str, str] = {
             "PUBLIC_URL": self.url,
-            "CALLBACK_URL": f"http://127.0.0.1:{self.ports['web']}",
+            "CALLBACK_URL": f"http://127.0.0.1:{self.port('web')}",
             "CATALOGUE_PATH": str(n8n.installation(self.places.cache) / "node_modules"),
             "SECRET_KEY": self.kept.secret("secret_key"),
             "MASTER_KEY": self.kept.secret("master_key"),
@@ -114,7 +132,7 @@ class Stack:
             embedded["N8N_API_KEY"] = self.kept.get("n8n_api_key")
             embedded["N8N_PUBLIC_URL"] = f"http://localhost:{self.n8n.port}"
         whole = embedded | {name: value for name, value in os.environ.items() if value}
-        return whole | {"REFLEX_REDIS_URL": whole["REDIS_URL"], "PYTHONUNBUFFERED": "1"}
+        return whole | {"PYTHONUNBUFFERED": "1"}
 
     def migrate(self, owner_url: str = "") -> None:
         """Bring the schema of a database (the platform's) up to date, as its owner."""
@@ -124,7 +142,7 @@ class Stack:
 
     def build_frontend(self) -> bool:
         """Compile the pages if they have changed."""
-        port = self.ports["web"]
+        port = self.port("web")
         return frontend.build(
             self.places, self.runner, port, self.environment() | frontend.build_environment(self.places, port)
         )
@@ -136,14 +154,14 @@ class Stack:
     def start_web(self, workers: int = 2) -> None:
         """The web app in production mode: pages, events and HTTP on one port."""
         host = os.environ.get("WORKFORCE_HOST", "127.0.0.1")
-        port = self.ports["web"]
+        port = self.port("web")
         granian = [sys.executable, "-m", "granian", "--interface", "asgi", "--factory", "--host", host]
         command = [*granian, "--port", f"{port}", "--workers", f"{workers}", "--respawn-failed-workers"]
         self.start(self._own("web", "The web app", [*command, "workforce.app:app"], self._web_answers))
 
     def _web_answers(self) -> bool:
         try:
-            return httpx.get(f"http://127.0.0.1:{self.ports['web']}/health/live", timeout=2).status_code == 200
+            return httpx.get(f"http://127.0.0.1:{self.port('web')}/health/live", timeout=2).status_code == 200
         except httpx.HTTPError:
             return False
 
@@ -157,7 +175,7 @@ class Stack:
             name=name,
             title=title,
             command=command,
-            env=self.environment() | frontend.build_environment(self.places, self.ports["web"]) | serve,
+            env=self.environment() | frontend.build_environment(self.places, self.port("web")) | serve,
             cwd=CHECKOUT,
             ready=ready,
         )
