@@ -49,6 +49,9 @@ class Settings(BaseSettings):
     session_hours: int = Field(12, description="A sign-in ends after this long, used or not.")
     session_idle_minutes: int = Field(120, description="A sign-in ends after this long without a click.")
     trial_per_hour: int = Field(30, description="Plans a visitor may ask for per hour and address.")
+    metrics_token: SecretStr = Field(
+        SecretStr(""), description="Lets Prometheus read /metrics from another machine (`Authorization: Bearer …`)."
+    )
     log_level: str = Field("INFO", description="DEBUG, INFO, WARNING or ERROR.")
 
     @model_validator(mode="after")

@@ -29,7 +29,7 @@ PLAN_SECONDS = Histogram(
     "workforce_plan_seconds", "Prompt to plan.", ["planner", "outcome"], buckets=(0.01, 0.025, 0.05, 0.1, 0.2, 1, 5, 30)
 )
 SIGN_INS = Counter("workforce_sign_ins_total", "Attempts to sign in.", ["outcome"])
-JOB_QUEUE = Gauge("workforce_jobs_waiting", "Jobs that wait for a worker process.")
+JOB_QUEUE = Gauge("workforce_jobs_waiting", "Jobs that wait for a worker process.", multiprocess_mode="mostrecent")
 
 
 def new_correlation_id() -> str:
