@@ -11,7 +11,7 @@ import time
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from procrastinate import App, BaseRetryStrategy, JobContext, PsycopgConnector, RetryDecision
 from procrastinate.exceptions import ConnectorException, JobAborted
@@ -22,6 +22,7 @@ from workforce.core.telemetry import JOBS, correlation_id, log
 from workforce.data import job_store, postgres, redis
 from workforce.data.job_store import DEAD_SECONDS, HEARTBEAT_SECONDS
 from workforce.data.queue import QUEUE
+from workforce.services import deployment, drafting, engines, retirement, watch
 
 MOST_TRIES = 7
 SHUTDOWN_SECONDS = 20.0
@@ -98,7 +99,7 @@ async def reap(stop: asyncio.Event) -> None:
             await asyncio.wait_for(stop.wait(), HEARTBEAT_SECONDS)
 
 
-COMPANIONS: list[Companion] = [reap]
+COMPANIONS: list[Companion] = [reap, watch.keep_watch]
 
 
 async def run_worker(concurrency: int = 4) -> None:
@@ -113,6 +114,7 @@ async def run_worker(concurrency: int = 4) -> None:
     finally:
         stop.set()
         await asyncio.gather(*companions, return_exceptions=True)
+        await engines.close()
         await postgres.close()
         await redis.close()
 
@@ -157,3 +159,37 @@ async def _observed(call_next: Callable[[], Awaitable[Any]], context: JobContext
         seconds = time.perf_counter() - began
         JOBS.labels(job.task_name, outcome).observe(seconds)
         log.info("job.ended", task=job.task_name, job=job.id, outcome=outcome, seconds=round(seconds, 3))
+
+
+# --- drafts -------------------------------------------------------------------------------------------------
+
+
+async def _planning_given_up(organisation_id: str, draft_id: str, correlation_id: str, error: WorkforceError) -> None:
+    await drafting.give_up(UUID(organisation_id), UUID(draft_id), correlation_id, error)
+
+
+@durable("plan_draft", give_up=_planning_given_up)
+async def plan_draft(organisation_id: str, draft_id: str, correlation_id: str) -> None:
+    """Plan a draft, stage by stage."""
+    await drafting.perform_planning(UUID(organisation_id), UUID(draft_id), correlation_id)
+
+
+# --- workers on their engines -------------------------------------------------------------------------------
+
+
+async def _deployment_given_up(
+    organisation_id: str, worker_id: str, correlation_id: str, error: WorkforceError
+) -> None:
+    await deployment.give_up(UUID(organisation_id), UUID(worker_id), correlation_id, error)
+
+
+@durable("deploy_worker", give_up=_deployment_given_up)
+async def deploy_worker(organisation_id: str, worker_id: str, correlation_id: str) -> None:
+    """Put a worker to work on its engine."""
+    await deployment.perform_deploy(UUID(organisation_id), UUID(worker_id), correlation_id)
+
+
+@durable("retire_worker")
+async def retire_worker(organisation_id: str, worker_id: str, correlation_id: str) -> None:
+    """Take a retired worker off its engine; when the engine stays away, the watch does it once it is back."""
+    await retirement.perform_retire(UUID(organisation_id), UUID(worker_id), correlation_id)
