@@ -25,8 +25,8 @@ from workforce.data.models import Engine as EngineRow
 from workforce.data.postgres import tenant_session
 from workforce.integrations.n8n import Engine
 from workforce.services import catalogue, changes, credentials, engines, failure_workflow
-from workforce.services.drafting import tell
 from workforce.services.engines import EngineAt
+from workforce.services.progress import tell
 from workforce.services.records import DraftStatus, WorkerStatus
 from workforce.workflow.n8n_json import Stamp, UnknownOperation, compile_spec
 from workforce.workflow.spec import WorkerSpec
@@ -74,9 +74,11 @@ async def perform_deploy(organisation_id: UUID, worker_id: UUID, correlation_id:
         if error.retryable:
             await _note_waiting(actor, worker_id, error)
             raise
-        if job is not None:
-            await _clean_up(job)
+        await _clean_up(job)
         await give_up(organisation_id, worker_id, correlation_id, error)
+    except Exception:
+        await _clean_up(job)
+        raise
 
 
 async def give_up(organisation_id: UUID, worker_id: UUID, correlation_id: str, error: WorkforceError) -> None:
@@ -242,8 +244,10 @@ def public_paths(workflow: dict[str, Any], run_path: str) -> tuple[str, str]:
 # --- when it does not work --------------------------------------------------------------------------------
 
 
-async def _clean_up(job: Job) -> None:
+async def _clean_up(job: Job | None) -> None:
     """Take back what was made in n8n. An engine that refuses us altogether made nothing that could be taken back."""
+    if job is None:
+        return
     try:
         await remove_from_engine(job.actor, job.engine, job.worker_id, job.connections)
     except WorkforceError as error:
@@ -263,9 +267,7 @@ async def remove_from_engine(actor: Actor, engine: EngineAt, worker_id: UUID, co
     await credentials.remove_secret(engine.client, mark(worker_id))
     await credentials.remove_unused(actor, engine, worker_id, connections)
     async with tenant_session(actor) as session:
-        worker = await _row(session, worker_id)
-        if worker.status != WorkerStatus.RETIRED:  # a retired worker's runs still name the workflow they ran
-            worker.engine_workflow_id = None
+        (await _row(session, worker_id)).engine_workflow_id = None
 
 
 async def _note_waiting(actor: Actor, worker_id: UUID, error: WorkforceError) -> None:

@@ -1,4 +1,4 @@
-"""Taking a retired worker off its engine, as the body of a durable job."""
+"""Taking workers off their engine: a retired one as the body of a durable job, and what an absent engine left over."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from sqlmodel import col, select
 
 from workforce.core.actor import system
 from workforce.core.errors import NotFound
+from workforce.data import platform
 from workforce.data.models import Draft, Engine, Run, Worker
 from workforce.data.platform import WorkerPlace
-from workforce.data.postgres import tenant_session
+from workforce.data.postgres import platform_session, tenant_session
 from workforce.services import engines, runs
 from workforce.services.deployment import remove_from_engine
 from workforce.services.engines import EngineAt
@@ -48,3 +49,28 @@ async def _keep_last_runs(engine: EngineAt, place: WorkerPlace) -> None:
     missing = [await engine.client.execution(one.id) for one in listed if one.finished and one.id not in kept]
     if missing:
         await runs.keep(engine.id, place, missing)
+
+
+async def sweep(engine_id: UUID) -> int:
+    """Take off what stayed because the engine was away for too long: workers that failed or were retired. How many."""
+    engine = await engines.at(engine_id)
+    async with platform_session() as session:
+        places = await platform.workers_of_engine(session, engine.id)
+    swept = 0
+    for organisation_id in dict.fromkeys(place.organisation_id for place in places):
+        for worker_id, connections in await _left_over(organisation_id, engine_id):
+            await remove_from_engine(system(organisation_id), engine, worker_id, connections)
+            swept += 1
+    return swept
+
+
+async def _left_over(organisation_id: UUID, engine_id: UUID) -> list[tuple[UUID, tuple[UUID, ...]]]:
+    over = (WorkerStatus.FAILED, WorkerStatus.RETIRED)
+    wanted = (
+        select(Worker.id, Draft.connections)
+        .join(Draft, col(Draft.id) == col(Worker.draft_id), isouter=True)
+        .where(Worker.engine_id == engine_id, col(Worker.engine_workflow_id).is_not(None), col(Worker.status).in_(over))
+    )
+    async with tenant_session(system(organisation_id)) as session:
+        rows = (await session.execute(wanted)).all()
+    return [(worker, tuple(UUID(ident) for ident in (chosen or {}).values())) for worker, chosen in rows]

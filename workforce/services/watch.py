@@ -22,7 +22,7 @@ from workforce.data import platform, redis
 from workforce.data.platform import WorkerPlace
 from workforce.data.postgres import platform_session
 from workforce.integrations.n8n import Execution
-from workforce.services import engines, runs
+from workforce.services import engines, retirement, runs
 from workforce.services.engines import EngineAt
 
 PAUSE_SECONDS = 1.0
@@ -46,7 +46,7 @@ class EngineWatch:
     """What one process knows of one engine's executions between two passes.
 
     mark: everything that started before it has been seen; open: executions that had not ended, and when they began;
-    kept: what has been written already, by id, so that a pass writes only news.
+    kept: what has been written already, by id, so that a pass writes only news; well: its last check and pass worked.
     """
 
     engine_id: UUID
@@ -54,7 +54,9 @@ class EngineWatch:
     stored: datetime | None = None
     open: dict[str, datetime] = field(default_factory=dict)
     kept: dict[str, str] = field(default_factory=dict)
-    checked: float = float("-inf")
+    checked: float = 0.0
+    well: bool = False
+    told: bool = False
 
     async def look(self) -> int:
         """One pass: how many executions were written."""
@@ -176,14 +178,19 @@ async def _look_at_all(watches: dict[UUID, EngineWatch]) -> None:
 async def _look_at(watch: EngineWatch) -> None:
     """One engine's trouble is not another's."""
     try:
-        if monotonic() - watch.checked > CHECK_SECONDS:
+        if not watch.well or monotonic() - watch.checked > CHECK_SECONDS:
             watch.checked = monotonic()
             await engines.check(watch.engine_id)
+            if not watch.well:
+                await retirement.sweep(watch.engine_id)
+            watch.well = True
         await watch.look()
     except StoreUnavailable:
         raise
     except WorkforceError as error:
-        log.warning("engine not to be watched", engine=str(watch.engine_id), reason=error.sentence, detail=error.detail)
+        tell = log.warning if watch.well or not watch.told else log.debug
+        watch.well, watch.told = False, True
+        tell("engine not to be watched", engine=str(watch.engine_id), reason=error.sentence, detail=error.detail)
 
 
 async def _lead(me: str) -> bool:
