@@ -5,7 +5,9 @@ from __future__ import annotations
 import email
 import email.policy
 import hmac
+import logging
 import time
+import warnings
 from dataclasses import dataclass
 from email.message import EmailMessage
 from pathlib import Path
@@ -52,7 +54,11 @@ class Mailbox:
 
     def start(self) -> None:
         """Listen, in a thread."""
-        self._controller.start()
+        logging.getLogger("mail.log").setLevel(logging.ERROR)
+        with warnings.catch_warnings():
+            # it warns of passwords without TLS, which never leave this machine here
+            warnings.simplefilter("ignore", UserWarning)
+            self._controller.start()
 
     def stop(self) -> None:
         """Close the door."""

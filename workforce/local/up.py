@@ -110,8 +110,10 @@ def _start(stack: Stack, console: Console) -> None:
                 if part.done():
                     part.result()
         except BaseException as error:
-            stack.stop()  # the other starts end at once, with an error nobody needs to see
+            console.quiet = True  # the other starts end at once, with an error nobody needs to see
+            stack.stop()
             pool.shutdown(wait=True, cancel_futures=True)
+            console.quiet = False
             if isinstance(error, Exception) and not isinstance(error, LocalError):
                 raise _bug(stack.places, error) from error
             raise
