@@ -220,48 +220,50 @@ def next_runs(schedule: Schedule, timezone: str, after: datetime, count: int) ->
     Rhythms with a gap ("every 2 weeks") count from `after`, as n8n counts from the activation.
     """
     zone = ZoneInfo(timezone)
-    runs = {run for rule in schedule.rules for run in islice(_runs(rule, schedule.only, zone, after), count)}
-    return sorted(runs)[:count]
+    runs = {run for rule in schedule.rules for run in islice(_runs(rule, schedule.only, zone, after.astimezone(UTC)), count)}
+    return [run.astimezone(zone) for run in sorted(runs)[:count]]
 
 
 def _runs(rule: Rule, only: str, zone: ZoneInfo, after: datetime) -> Iterator[datetime]:
+    """The rule's runs in UTC: wall times of one zone do not compare in the hour that comes twice."""
     expression, recurs = _ticks(rule)
-    begin = after.astimezone(zone)
-    clock = croniter(
-        expression, begin.replace(tzinfo=None) - timedelta(hours=3), second_at_beginning=len(expression.split()) == 6
-    )
-    last: datetime | None = None
-    previous = after
+    now, last = after, None
     misses = 0
     while misses < _PATIENCE:
+        begin = now.astimezone(zone).replace(tzinfo=None)
         try:
-            wall = clock.get_next(datetime)
+            wall = croniter(expression, begin, second_at_beginning=len(expression.split()) == 6).get_next(datetime)
         except CroniterBadDateError:
             return
-        moment = _existing(wall, zone)
-        if moment <= previous:
-            continue
+        now = _moment(wall, now, zone)
+        shown = now.astimezone(zone)
         misses += 1
-        if (last is None or recurs(moment, last)) and holds(only, moment.date()):
-            misses, last, previous = 0, moment, moment
-            yield moment
+        if (last is None or recurs(shown, last)) and holds(only, shown.date()):
+            misses, last = 0, shown
+            yield now
 
 
-def _existing(wall: datetime, zone: ZoneInfo) -> datetime:
-    """The wall time as a moment; one that is skipped becomes the moment right after the gap."""
-    moment = wall.replace(tzinfo=zone)
-    there = moment.astimezone(UTC).astimezone(zone)
-    if there.replace(tzinfo=None) == wall:
-        return moment
-    gap = moment.replace(fold=0).utcoffset(), moment.replace(fold=1).utcoffset()
-    jump = wall.replace(minute=0, second=0)
-    while _skipped(jump, zone):
-        jump += timedelta(minutes=15)
-    return jump.replace(tzinfo=zone) if None not in gap else there
+def _moment(wall: datetime, after: datetime, zone: ZoneInfo) -> datetime:
+    """The moment (UTC) at which the clock on the wall shows this, as n8n reads it.
+
+    A time that is skipped is the moment right after the gap. In the hour that comes twice the first one counts;
+    a rule that has just run in it, or right behind it, gets the second one too.
+    """
+    moment = wall.replace(tzinfo=zone, fold=1).astimezone(UTC)
+    if moment.astimezone(zone).replace(tzinfo=None) != wall:
+        return _end_of_gap(wall.replace(tzinfo=zone).astimezone(UTC), zone)
+    hours = [(moment - timedelta(hours=back)).astimezone(zone).hour for back in range(3)]
+    hour_before = moment - timedelta(hours=1)
+    if (hours[0] == hours[1] or hours[1] == hours[2]) and hour_before > after:
+        return hour_before
+    return moment
 
 
-def _skipped(wall: datetime, zone: ZoneInfo) -> bool:
-    return wall.replace(tzinfo=zone).astimezone(UTC).astimezone(zone).replace(tzinfo=None) != wall
+def _end_of_gap(moment: datetime, zone: ZoneInfo) -> datetime:
+    offset = moment.astimezone(zone).utcoffset()
+    while (moment - timedelta(minutes=1)).astimezone(zone).utcoffset() == offset:
+        moment -= timedelta(minutes=1)
+    return moment
 
 
 def _ticks(rule: Rule) -> tuple[str, Callable[[datetime, datetime], bool]]:
@@ -273,7 +275,7 @@ def _ticks(rule: Rule) -> tuple[str, Callable[[datetime, datetime], bool]]:
         return f"*/{n} * * * * *", lambda now, last: True
     if rule.unit == "minutes":
         even = 60 % n == 0
-        return (f"*/{n} * * * *" if even else "* * * * *"), lambda now, last: even or now - last >= timedelta(minutes=n)
+        return (f"*/{n} * * * *" if even else "* * * * *"), lambda now, last: even or now.astimezone(UTC) - last.astimezone(UTC) >= timedelta(minutes=n)
     if rule.unit == "hours":
         hours = f"*/{n}" if 24 % n == 0 else "*"
         return f"{rule.minute} {hours} * * *", lambda now, last: n == 1 or (now.hour - last.hour) % 24 >= n

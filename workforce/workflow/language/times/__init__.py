@@ -2,6 +2,16 @@
 
 from workforce.workflow.language.times.finding import find_schedules
 from workforce.workflow.language.times.found import FoundSchedule, FoundZone
+from workforce.workflow.language.times.moments import FoundDuration, FoundMoment, find_durations, find_moments
 from workforce.workflow.language.times.zones import find_zones
 
-__all__ = ["FoundSchedule", "FoundZone", "find_schedules", "find_zones"]
+__all__ = [
+    "FoundDuration",
+    "FoundMoment",
+    "FoundSchedule",
+    "FoundZone",
+    "find_durations",
+    "find_moments",
+    "find_schedules",
+    "find_zones",
+]
