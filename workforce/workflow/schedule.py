@@ -126,13 +126,15 @@ def _cron_intervals(expression: str) -> list[JsonValue]:
 
 
 def _sub_daily(minute: str, hour: str) -> dict[str, JsonValue] | None:
+    """Minutes and the full hour. "Every 2 hours" stays cron: n8n's own form forgets a run where summer time begins."""
     step = minute.removeprefix("*/") if minute.startswith("*/") else "1" if minute == "*" else ""
     if hour == "*" and step.isdigit() and 60 % int(step) == 0:
         return {"field": "minutes", "minutesInterval": int(step)}
-    step = hour.removeprefix("*/") if hour.startswith("*/") else "1" if hour == "*" else ""
-    if minute.isdigit() and step.isdigit() and 24 % int(step) == 0:
-        return {"field": "hours", "hoursInterval": int(step), "triggerAtMinute": int(minute)}
-    return None
+    return (
+        {"field": "hours", "hoursInterval": 1, "triggerAtMinute": int(minute)}
+        if hour == "*" and minute.isdigit()
+        else None
+    )
 
 
 def _plain_times(minute: str, hour: str) -> list[tuple[int, int]]:
@@ -216,11 +218,12 @@ def holds(only: str, day: date) -> bool:
 def next_runs(schedule: Schedule, timezone: str, after: datetime, count: int) -> list[datetime]:
     """The next `count` runs after the aware moment `after`, aware, in `timezone`: as n8n's own clock has them.
 
-    A time that the change to summer time skips runs right after the change; one that comes twice runs once.
+    A time that the change to summer time skips runs after the change; one that comes twice runs once.
     Rhythms with a gap ("every 2 weeks") count from `after`, as n8n counts from the activation.
     """
     zone = ZoneInfo(timezone)
-    runs = {run for rule in schedule.rules for run in islice(_runs(rule, schedule.only, zone, after.astimezone(UTC)), count)}
+    begin = after.astimezone(UTC)
+    runs = {run for rule in schedule.rules for run in islice(_runs(rule, schedule.only, zone, begin), count)}
     return [run.astimezone(zone) for run in sorted(runs)[:count]]
 
 
@@ -246,12 +249,12 @@ def _runs(rule: Rule, only: str, zone: ZoneInfo, after: datetime) -> Iterator[da
 def _moment(wall: datetime, after: datetime, zone: ZoneInfo) -> datetime:
     """The moment (UTC) at which the clock on the wall shows this, as n8n reads it.
 
-    A time that is skipped is the moment right after the gap. In the hour that comes twice the first one counts;
-    a rule that has just run in it, or right behind it, gets the second one too.
+    In the hour that comes twice the first one counts; a rule that has just run in it, or right behind it, gets the
+    second one too.
     """
     moment = wall.replace(tzinfo=zone, fold=1).astimezone(UTC)
     if moment.astimezone(zone).replace(tzinfo=None) != wall:
-        return _end_of_gap(wall.replace(tzinfo=zone).astimezone(UTC), zone)
+        return _after_gap(wall.replace(tzinfo=zone).astimezone(UTC), zone)
     hours = [(moment - timedelta(hours=back)).astimezone(zone).hour for back in range(3)]
     hour_before = moment - timedelta(hours=1)
     if (hours[0] == hours[1] or hours[1] == hours[2]) and hour_before > after:
@@ -259,9 +262,12 @@ def _moment(wall: datetime, after: datetime, zone: ZoneInfo) -> datetime:
     return moment
 
 
-def _end_of_gap(moment: datetime, zone: ZoneInfo) -> datetime:
-    offset = moment.astimezone(zone).utcoffset()
-    while (moment - timedelta(minutes=1)).astimezone(zone).utcoffset() == offset:
+def _after_gap(moment: datetime, zone: ZoneInfo) -> datetime:
+    """Where n8n's clock puts a skipped time: the end of the gap, or, where January is summer, as far behind it."""
+    shown = moment.astimezone(zone)
+    if shown.utcoffset() == shown.replace(month=1, day=1, hour=0, minute=0).utcoffset():
+        return moment
+    while (moment - timedelta(minutes=1)).astimezone(zone).utcoffset() == shown.utcoffset():
         moment -= timedelta(minutes=1)
     return moment
 
@@ -275,7 +281,9 @@ def _ticks(rule: Rule) -> tuple[str, Callable[[datetime, datetime], bool]]:
         return f"*/{n} * * * * *", lambda now, last: True
     if rule.unit == "minutes":
         even = 60 % n == 0
-        return (f"*/{n} * * * *" if even else "* * * * *"), lambda now, last: even or now.astimezone(UTC) - last.astimezone(UTC) >= timedelta(minutes=n)
+        return (
+            f"*/{n} * * * *" if even else "* * * * *"
+        ), lambda now, last: even or now.astimezone(UTC) - last.astimezone(UTC) >= timedelta(minutes=n)
     if rule.unit == "hours":
         hours = f"*/{n}" if 24 % n == 0 else "*"
         return f"{rule.minute} {hours} * * *", lambda now, last: n == 1 or (now.hour - last.hour) % 24 >= n

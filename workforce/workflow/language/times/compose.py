@@ -79,12 +79,22 @@ def _segments(elements: Sequence[Element]) -> list[list[Element]]:
     for index, element in enumerate(rest):
         kinds = {one.kind for one in segments[-1]}
         timed = bool(kinds & {"times", "dailytime", "part", "cron"})
-        if element.kind in _DAY_KINDS | {"cron", "daily"} and timed and kinds & (_DAY_KINDS | {"cron", "daily"}) and (
-            element.kind in {"cron", "daily"} or any(one.kind in {"times", "part"} for one in rest[index + 1 :])
-            or not kinds & {"interval", "daily"}
+        if (
+            element.kind in _DAY_KINDS | {"cron", "daily"}
+            and timed
+            and kinds & (_DAY_KINDS | {"cron", "daily"})
+            and (
+                element.kind in {"cron", "daily"}
+                or any(one.kind in {"times", "part"} for one in rest[index + 1 :])
+                or not kinds & {"interval", "daily"}
+            )
+        ) or (
+            element.kind == "times"
+            and "times" in kinds
+            and kinds & _DAY_KINDS
+            and index + 1 < len(rest)
+            and rest[index + 1].kind == "days"
         ):
-            segments.append([])
-        elif element.kind == "times" and "times" in kinds and kinds & _DAY_KINDS and index + 1 < len(rest) and rest[index + 1].kind == "days":
             segments.append([])
         segments[-1].append(element)
     return [segment + shared for segment in segments if segment]
@@ -171,7 +181,7 @@ class _Segment:
             self._clash(days[0], dates[0])
         for rhythm in rhythms:
             unit = _unit(rhythm)
-            if days and unit == ("days", 1) and len(days[0].value[0]) < 3 and days[0].strength > 0.7:  # noqa: PLR2004 — "daily Mon-Fri" is fine
+            if days and unit == ("days", 1) and len(days[0].value[0]) < 3 and days[0].strength > 0.7:
                 self._clash(rhythm, days[0])
             if dates and unit[0] in {"days", "weeks", *_SUBDAY}:
                 self._clash(rhythm, dates[0])
@@ -186,7 +196,10 @@ class _Segment:
         times = [time for element in self.of("times") + self.of("dailytime") for time in element.value]
         if times:
             if parts and parts[0] in {*AFTERNOON, "night"}:
-                times = [in_half(time, "night" if parts[0] == "night" else "pm") if time[0] <= NOON else time for time in times]
+                times = [
+                    in_half(time, "night" if parts[0] == "night" else "pm") if time[0] <= NOON else time
+                    for time in times
+                ]
             return sorted(set(times))
         if parts:
             times = sorted({PART_TIMES[part] for part in parts})
@@ -207,7 +220,7 @@ class _Segment:
             self.result.assumed.append(("business_hours", {}))
         times = [time for element in self.of("times") for time in element.value]
         if unit == "seconds":
-            return [Every(n=size, unit="seconds")] if size < 60 else self._within_the_day("minutes", max(1, size // 60))  # noqa: PLR2004
+            return [Every(n=size, unit="seconds")] if size < 60 else self._within_the_day("minutes", max(1, size // 60))
         if unit == "minutes" and size % 60 == 0:
             unit, size = "hours", size // 60
         if unit == "hours" and size % 24 == 0:
@@ -221,15 +234,23 @@ class _Segment:
         return self._repeated(minutes, low, high, inclusive=bool(spans) and unit == "hours")
 
     def _around_the_clock(self, unit: str, size: int) -> list[Rule]:
-        if unit == "minutes" and size < 60:  # noqa: PLR2004
-            return [Cron(expression="* * * * *" if size == 1 else f"*/{size} * * * *")] if 60 % size == 0 else [Every(n=size, unit="minutes")]
+        if unit == "minutes" and size < 60:
+            return (
+                [Cron(expression="* * * * *" if size == 1 else f"*/{size} * * * *")]
+                if 60 % size == 0
+                else [Every(n=size, unit="minutes")]
+            )
         if unit == "minutes":
             near = min((n for n in range(61, 1440) if 1440 % n == 0), key=lambda n: abs(n - size))
             if near != size:
                 self.result.assumed.append(("nearest", {"interval": ("minutes", near)}))
             return _at_times([(minute // 60, minute % 60) for minute in range(0, 1440, near)], "*", "*", "*")
-        if size < 24:  # noqa: PLR2004
-            return [Cron(expression="0 * * * *" if size == 1 else f"0 */{size} * * *")] if 24 % size == 0 else [Every(n=size, unit="hours", minute=0)]
+        if size < 24:
+            return (
+                [Cron(expression="0 * * * *" if size == 1 else f"0 */{size} * * *")]
+                if 24 % size == 0
+                else [Every(n=size, unit="hours", minute=0)]
+            )
         days = max(1, round(size / 24))
         self.result.assumed.append(("nearest", {"interval": ("days", days)}))
         return self._by_days([("days", days)])
@@ -240,7 +261,7 @@ class _Segment:
         moments = list(range(first, min(last + inclusive, 1440), step))
         if not moments:
             moments = [first]
-        if not inclusive and last < 1440:  # noqa: PLR2004 — the end of the day
+        if not inclusive and last < 1440:
             self.result.assumed.append(("last_run", {"time": [(moments[-1] // 60, moments[-1] % 60)]}))
         months, days = _cron_list(self._months, 12), _cron_days(self._days)
         minutes_of: dict[int, tuple[int, ...]] = {}
@@ -268,7 +289,10 @@ class _Segment:
                 self.result.assumed.append(("weekday", {}))
             days = sorted(self._days if self._days is not None else {1})
             if size > 1:
-                return [Every(n=size, unit="weeks", weekdays=days, hour=hour, minute=minute) for hour, minute in self._times()]
+                return [
+                    Every(n=size, unit="weeks", weekdays=days, hour=hour, minute=minute)
+                    for hour, minute in self._times()
+                ]
             return self._on_days(frozenset(days))
         if not unit and self._days is None:
             self.result.assumed.append(("every_day", {}))
@@ -282,7 +306,7 @@ class _Segment:
         rules: list[Rule] = []
         for element in self.of("date"):
             year, month, day = element.value
-            if element.strength < 1.0 and size != 12:  # noqa: PLR2004
+            if element.strength < 1.0 and size != 12:
                 self.result.notes.append(("once", {}))
             rules += _at_times(self._times(), str(day), str(month), "*")
         if rules:
@@ -292,10 +316,14 @@ class _Segment:
         if not days:
             self.result.assumed.append(("month_day", {}))
             days = [1]
-        if days[-1] > 28:  # noqa: PLR2004 — the shortest month
+        if days[-1] > 28:
             self.result.notes.append(("missing_days", {"day": days[-1]}))
         if months is None and size > 1 and 12 % size:
-            return [Every(n=size, unit="months", day_of_month=day, hour=hour, minute=minute) for day in days for hour, minute in self._times()]
+            return [
+                Every(n=size, unit="months", day_of_month=day, hour=hour, minute=minute)
+                for day in days
+                for hour, minute in self._times()
+            ]
         if months is None and size > 1:
             months = list(range(1, 13, size))
         return _at_times(self._times(), _cron_numbers(days), _cron_list(months, 12), "*")
@@ -309,7 +337,7 @@ class _Segment:
         in_months, times = _cron_list(months, 12), self._times()
         if name == "first_day":
             return _at_times(times, "1", in_months, "*"), ""
-        if name == "last_day" and months and 2 not in months:  # noqa: PLR2004 — February
+        if name == "last_day" and months and 2 not in months:
             long = [month for month in months if month in {1, 3, 5, 7, 8, 10, 12}]
             short = [month for month in months if month not in long]
             rules = _at_times(times, "31", _cron_numbers(long), "*") if long else []
@@ -328,7 +356,11 @@ class _Segment:
             return self._within_the_day(*interval) if unit in _SUBDAY else self._by_days([interval])
         if unit in _SUBDAY:
             minutes = {"hours": 60, "minutes": 1}.get(unit, 1) * size
-            return self._within_the_day("minutes", max(1, minutes // number)) if unit != "seconds" else [Every(n=1, unit="seconds")]
+            return (
+                self._within_the_day("minutes", max(1, minutes // number))
+                if unit != "seconds"
+                else [Every(n=1, unit="seconds")]
+            )
         times = [time for element in self.of("times") for time in element.value]
         if unit == "days":
             if times and len(set(times)) != number:
@@ -351,13 +383,15 @@ class _Segment:
         return _at_times(self._times(), _cron_numbers(named or [1]), _cron_list(months, 12), "*")
 
     def _spread(self, number: int, times: bool = False) -> frozenset[int]:
-        days = {2: {1, 4}, 3: {1, 3, 5}, 4: {1, 2, 4, 5}, 5: set(WORKDAYS), 6: {1, 2, 3, 4, 5, 6}}.get(number, set(EVERY_DAY))
+        days = {2: {1, 4}, 3: {1, 3, 5}, 4: {1, 2, 4, 5}, 5: set(WORKDAYS), 6: {1, 2, 3, 4, 5, 6}}.get(
+            number, set(EVERY_DAY)
+        )
         self.result.assumed.append(("spread", {}))
         return frozenset(days)
 
     def _spread_day(self, number: int) -> list[Rule]:
         """Over the working day when there are few, over the whole day when there are many."""
-        if number > 5:  # noqa: PLR2004
+        if number > 5:
             step = 1440 // number
             moments = [n * step for n in range(number)]
         else:
@@ -394,7 +428,7 @@ def _at_times(times: Sequence[Clock], days: str, months: str, weekdays: str) -> 
 def _cron_numbers(values: Sequence[int]) -> str:
     """ "1-5" for a run of three or more, "8,17" else."""
     values = sorted(set(values))
-    if len(values) > 2 and values[-1] - values[0] == len(values) - 1:  # noqa: PLR2004
+    if len(values) > 2 and values[-1] - values[0] == len(values) - 1:
         return f"{values[0]}-{values[-1]}"
     return ",".join(map(str, values))
 
@@ -420,7 +454,14 @@ def _merged(rules: list[Rule]) -> list[Rule]:
     """Cron rules that differ only in their hours are one."""
     merged: list[Rule] = []
     for rule in rules:
-        twin = next((other for other in merged if isinstance(rule, Cron) and isinstance(other, Cron) and _same_but_hours(rule, other)), None)
+        twin = next(
+            (
+                other
+                for other in merged
+                if isinstance(rule, Cron) and isinstance(other, Cron) and _same_but_hours(rule, other)
+            ),
+            None,
+        )
         if twin is None or not isinstance(rule, Cron) or not isinstance(twin, Cron):
             merged.append(rule)
             continue
@@ -434,7 +475,7 @@ def _merged(rules: list[Rule]) -> list[Rule]:
 def _same_but_hours(rule: Cron, other: Cron) -> bool:
     fields, others = rule.expression.split(), other.expression.split()
     plain = all(part.replace(",", "").replace("-", "").isdigit() for part in (fields[1], others[1]))
-    return len(fields) == len(others) == 5 and plain and fields[:1] + fields[2:] == others[:1] + others[2:]  # noqa: PLR2004
+    return len(fields) == len(others) == 5 and plain and fields[:1] + fields[2:] == others[:1] + others[2:]
 
 
 def _listed(field_text: str) -> set[int]:

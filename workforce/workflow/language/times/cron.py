@@ -7,7 +7,10 @@ from collections.abc import Iterator
 
 from croniter import croniter
 
-_FIELD = re.compile(r"[\d*/,\-]+|(?:(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[,\-]?)+", re.IGNORECASE)
+_FIELD = re.compile(
+    r"[\d*/,\-]+|(?:(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[,\-]?)+",
+    re.IGNORECASE,
+)
 _CHUNK = re.compile(r"[^\s`\"'“”«»()]{1,80}")
 _WORDS = {"@hourly": "0 * * * *", "@daily": "0 0 * * *", "@midnight": "0 0 * * *", "@weekly": "0 0 * * 0",
           "@monthly": "0 0 1 * *", "@yearly": "0 0 1 1 *", "@annually": "0 0 1 1 *"}  # fmt: skip
@@ -16,9 +19,9 @@ _WORDS = {"@hourly": "0 * * * *", "@daily": "0 0 * * *", "@midnight": "0 0 * * *
 def valid(expression: str) -> bool:
     """Whether n8n runs this: five fields, or six with seconds first; no L, W or #."""
     fields = expression.split()
-    if not 5 <= len(fields) <= 6 or not all(_FIELD.fullmatch(part) for part in fields):  # noqa: PLR2004
+    if not 5 <= len(fields) <= 6 or not all(_FIELD.fullmatch(part) for part in fields):
         return False
-    return bool(croniter.is_valid(expression, second_at_beginning=len(fields) == 6))  # noqa: PLR2004
+    return bool(croniter.is_valid(expression, second_at_beginning=len(fields) == 6))
 
 
 def expressions(text: str) -> Iterator[tuple[int, int, str]]:
@@ -38,7 +41,7 @@ def expressions(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _best(run: list[re.Match[str]]) -> Iterator[tuple[int, int, str]]:
     size = len(run)
-    if not 5 <= size <= 6:  # noqa: PLR2004
+    if not 5 <= size <= 6:
         return
     words = [chunk.group().rstrip(".,;:") for chunk in run]
     expression = " ".join(words)

@@ -6,159 +6,386 @@ from workforce.workflow.language.times.lexicon import Vocabulary
 from workforce.workflow.language.times.said import Said
 
 _DAYS = ("sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday")
-_SHORT = {"sun": 0, "mon": 1, "tue": 2, "tues": 2, "wed": 3, "weds": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6}
-_MONTHS = (
-    "january february march april may june july august september october november december".split()  # noqa: SIM905
-)
-_SHORT_MONTHS = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12}
-_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()  # noqa: SIM905
-_RHYTHMS = {
-    "hourly": ("hours", 1, 1), "daily": ("days", 1, 1), "nightly": ("night", 1, 1), "weekly": ("weeks", 1, 1),
-    "biweekly": ("weeks", 2, 1), "bi-weekly": ("weeks", 2, 1), "fortnightly": ("weeks", 2, 1),
-    "semiweekly": ("weeks", 1, 2), "monthly": ("months", 1, 1), "bimonthly": ("months", 2, 1), "bi-monthly": ("months", 2, 1),
-    "quarterly": ("months", 3, 1), "yearly": ("months", 12, 1), "annually": ("months", 12, 1), "annual": ("months", 12, 1),
-    "semiannually": ("months", 6, 1), "half-yearly": ("months", 6, 1), "half-hourly": ("minutes", 30, 1),
-}  # fmt: skip
 
 ENGLISH = Vocabulary(
     code="en",
     ordinal_marks=("st", "nd", "rd", "th"),
-    known=frozenset({"ever", "evening", "week", "money", "monitor", "friend", "days", "month", "your", "minute"}),
+    known=frozenset(["days", "evening", "ever", "friend", "minute", "money", "monitor", "month", "week", "your"]),
     senses={
-        "every": dict.fromkeys(("every", "each", "every single", "any given", "evry", "evrey"), True),
-        "number": {**{word: n for n, word in enumerate(_NUMBERS, 1)}, "fifteen": 15, "twenty": 20, "thirty": 30,
-                   "forty five": 45, "forty-five": 45, "sixty": 60, "ninety": 90, "couple of": 2, "a couple of": 2},
-        "ordinal": {word: n for n, word in enumerate(_ORDINALS, 1)} | {"fifteenth": 15, "twentieth": 20, "thirtieth": 30},
-        "last": {"last": True, "final": True},
-        "other": {"other": 2, "second": 2, "alternate": 2, "alternating": 2},
-        "unit": {
-            "second": ("seconds", 1), "seconds": ("seconds", 1), "sec": ("seconds", 1), "secs": ("seconds", 1), "s": ("seconds", 1),
-            "minute": ("minutes", 1), "minutes": ("minutes", 1), "min": ("minutes", 1), "mins": ("minutes", 1), "m": ("minutes", 1),
-            "half hour": ("minutes", 30), "half-hour": ("minutes", 30), "half an hour": ("minutes", 30), "half a hour": ("minutes", 30),
-            "quarter hour": ("minutes", 15), "quarter of an hour": ("minutes", 15), "quarter-hour": ("minutes", 15),
-            "hour": ("hours", 1), "hours": ("hours", 1), "hr": ("hours", 1), "hrs": ("hours", 1),
-            "day": ("days", 1), "days": ("days", 1), "calendar day": ("days", 1), "week": ("weeks", 1), "weeks": ("weeks", 1), "wk": ("weeks", 1),
-            "fortnight": ("weeks", 2), "month": ("months", 1), "months": ("months", 1), "calendar month": ("months", 1),
-            "quarter": ("months", 3), "quarters": ("months", 3), "half year": ("months", 6), "half-year": ("months", 6),
-            "six months": ("months", 6), "year": ("months", 12), "years": ("months", 12),
+        "every": {
+            True: "every | each | every single | any given | evry | evrey",
         },
-        "weekday": {day: (n, False) for n, day in enumerate(_DAYS)} | {day + "s": (n, True) for n, day in enumerate(_DAYS)}
-                   | {"wendesday": (3, False), "wensday": (3, False), "wedsday": (3, False), "tusday": (2, False), "thrusday": (4, False)},
-        "shortday": _SHORT | {day + ".": n for day, n in _SHORT.items()},
-        "workdays": {"weekdays": True, "week days": True, "workdays": True, "working days": True, "business days": True, "work days": True,
-                     "weekday": False, "week day": False, "workday": False, "working day": False, "business day": False, "work day": False},
-        "businesshours": {"business hours": True, "working hours": True, "office hours": True, "work hours": True, "opening hours": True},
-        "weekend": {"weekend": False, "weekends": True, "weekend day": False, "weekend days": True, "the weekend": False},
-        "month": {month: n for n, month in enumerate(_MONTHS, 1)} | _SHORT_MONTHS,
-        "part": {"morning": "morning", "mornings": "morning", "in the morning": "morning", "mornin": "morning",
-                 "afternoon": "afternoon", "afternoons": "afternoon", "in the afternoon": "afternoon",
-                 "evening": "evening", "evenings": "evening", "in the evening": "evening",
-                 "night": "night", "nights": "night", "at night": "night", "overnight": "night",
-                 "noon": "noon", "midday": "noon", "lunchtime": "noon", "lunch time": "noon", "midnight": "midnight"},
-        "partly": {"first thing in the morning": "morning", "mornings": "morning", "evenings": "evening", "nights": "night"},
-        "adverb": _RHYTHMS | {"every other day": ("days", 2, 1), "every second day": ("days", 2, 1), "once daily": ("days", 1, 1),
-                              "around the clock": ("hours", 1, 1), "day by day": ("days", 1, 1), "per annum": ("months", 12, 1)},
-        "cronword": {"@hourly": "0 * * * *", "@daily": "0 0 * * *", "@weekly": "0 0 * * 0", "@monthly": "0 0 1 * *", "@yearly": "0 0 1 1 *"},
-        "count": {"once": 1, "twice": 2, "thrice": 3},
-        "times": {"times": True, "time": True, "x": True},
-        "per": {"a": True, "an": True, "per": True, "each": True, "every": True, "in a": True, "/": True},
-        "meridiem": {"am": "am", "a.m.": "am", "a.m": "am", "pm": "pm", "p.m.": "pm", "p.m": "pm", "a m": "am", "p m": "pm"},
-        "oclock": {"o'clock": True, "o’clock": True, "oclock": True, "hours sharp": True, "h": True, "hrs": True},
-        "before_hour": {"half past": 30, "quarter past": 15, "a quarter past": 15, "quarter to": -15, "a quarter to": -15, "half": 30,
-                        "ten past": 10, "five past": 5, "twenty past": 20, "ten to": -10, "five to": -5, "twenty to": -20, "quarter after": 15},
-        "at": {"at": True, "@": True, "around": True, "about": True, "at around": True, "at about": True, "at exactly": True, "from": True,
-               "starting at": True, "starting from": True, "by": True, "at precisely": True, "always at": True},
-        "minutemark": {"past the hour": True, "minutes past the hour": True, "minutes past": True, "past": True, "minutes after the hour": True,
-                       "at minute": True, "on the hour": True},
-        "on": {"on": True, "on the": True, "the": True, "of a": True},
-        "of": {"of": True, "of the": True, "in the": True, "of every": True, "of each": True, "in every": True, "in each": True, "of a": True,
-               "of any": True, "in": True, "per": True, "every": True, "each": True, "a": True, "the": True, "of our": True},
-        "and": {"and": True, "&": True, "+": True, "/": True, "as well as": True, "plus": True, "and also": True, "and again": True,
-                "and then": True, "then": True, "or": True, "and once": True},
-        "to": {"to": True, "-": True, "–": True, "—": True, "until": True, "till": True, "through": True, "thru": True, "up to": True, "and": True},
-        "between": {"between": True, "from": True, "during": True, "only between": True},
-        "except": {"except": True, "except for": True, "except on": True, "excluding": True, "but not on": True, "but not": True, "not on": True,
-                   "apart from": True, "other than": True, "without": True, "never on": True, "skip": True, "skipping": True},
-        "only": {"only": True, "but only": True, "only on": True, "but only on": True, "just on": True, "but just on": True, "only at": True,
-                 "but only at": True},
-        "the": {"the": True},
-        "begin": {"beginning": True, "start": True, "the beginning": True, "the start": True, "begin": True},
-        "end": {"end": True, "the end": True, "month-end": True},
-        "edge": {"month end": ("end", 1), "month-end": ("end", 1), "end-of-month": ("end", 1), "eom": ("end", 1), "quarter end": ("end", 3),
-                 "quarter-end": ("end", 3), "quarter ends": ("end", 3), "year end": ("end", 12), "year-end": ("end", 12),
-                 "quarters end": ("end", 3), "end of quarter": ("end", 3), "end of month": ("end", 1), "end of year": ("end", 12)},
-        "workday": {"working day": True, "workday": True, "business day": True, "weekday": True, "work day": True, "banking day": True},
-        "day": {"day": True, "calendar day": True},
-        "correct": dict.fromkeys(("no sorry", "no, sorry", "sorry", "i mean", "i meant", "no wait", "no, wait", "wait no", "wait, no", "or rather",
-                                  "rather", "actually", "correction", "scratch that", "make that", "no make it", "make it", "oops",
-                                  "no actually", "no, actually", "better", "sorry i mean", "sorry, i mean", "i.e. rather", "hmm no", "nope",
-                                  "no", "instead", "let's say", "change that to"), True),
-        "filler": dict.fromkeys(("the", "please", "sharp", "exactly", "precisely", "always", "automatically", "then", "that is", "run", "runs",
-                                 "local time", "time", "every time zone", "days", "once", "on the dot", "around", "about", "approximately",
-                                 "roughly", "or so", "also", "this", "is enough", "would do", "starting", "early", "late", "of", "it", "in",
-                                 "on", "at", "a", "both", "during"), True),
-        "make": dict.fromkeys(("send", "sends", "create", "make", "makes", "prepare", "generate", "email", "mail", "post", "write", "give", "share",
-                               "deliver", "produce", "build", "compile", "publish", "want", "need", "get", "schedule", "sending", "run",
-                               "do", "perform", "draft", "set up", "a", "an"), True),
-        "follow": dict.fromkeys(("to", "from", "for", "in", "on", "at", "and", "the", "a", "an", "my", "our", "all", "we", "i", "please", "then",
-                                 "via", "with", "check", "send", "get", "look", "pull", "fetch", "read", "take", "post", "collect", "email", "by",
-                                 "into", "run", "it", "that", "using", "but", "or", "so", "as", "list", "create", "find", "of"), True),
-        "unlike": dict.fromkeys(("active", "recurring", "standup", "stand", "basis", "deals", "specials"), True),
-        "previous": {"last": True, "past": True, "previous": True, "preceding": True, "the last": True, "the past": True, "prior": True},
-        "next": {"next": True, "coming": True, "following": True, "upcoming": True, "the next": True},
-        "this": {"this": True, "current": True, "the current": True, "of the": True},
-        "day_shift": {"yesterday": -1, "yesterday's": -1, "yesterday’s": -1, "today": 0, "today's": 0, "today’s": 0, "tomorrow": 1,
-                      "tomorrow's": 1, "tomorrow’s": 1, "the day before": -1, "the previous day": -1, "day before yesterday": -2,
-                      "the day before yesterday": -2, "day after tomorrow": 2, "the day after tomorrow": 2, "previous day": -1},
-        "ago": {"ago": True, "earlier": True, "before that": True},
-        "within": {"within": True, "in less than": True, "in under": True, "under": True, "less than": True, "more than": True, "over": True,
-                   "at least": True, "at most": True, "no later than": True, "for more than": True},
-        "older": {"older than": True, "more than": True, "over": True, "longer than": True, "for more than": True, "for over": True},
-        "for": {"for": True, "lasts": True, "last": True, "lasting": True},
-        "wait": {"wait": True, "waits": True, "wait for": True, "pause": True, "sleep": True, "delay of": True, "delay": True, "hold for": True,
-                 "after": True, "after another": True},
-        "later": {"after that": True, "later": True, "afterwards": True, "after": True, "thereafter": True, "from then": True, "after this": True,
-                  "delay": True},
-        "before": {"before": True, "until": True, "by": True, "till": True, "prior to": True},
-        "after": {"after": True, "since": True, "as of": True, "later than": True},
-        "since": {"since": True},
-        "ahead": {"in": True},
-        "zonecue": dict.fromkeys(("time", "local time", "timezone", "time zone", "tz", "based", "based in", "we are in", "we're in", "we’re in",
-                                  "were in", "i'm in", "i’m in", "i am in", "located in", "office in", "our office is in", "sit in", "we sit in",
-                                  "live in", "team is in", "company is in", "business is in", "we work in", "i live in", "from"), True),
-        "zoneafter": dict.fromkeys(("time", "local time", "timezone", "time zone", "standard time"), True),
-        "zonebefore": dict.fromkeys(("timezone", "time zone", "timezone:", "time zone:", "tz", "time zone is", "timezone is", "based in", "we are in",
-                                     "we're in", "we’re in", "i'm in", "i’m in", "i am in", "located in", "office in", "our office is in",
-                                     "we sit in", "sit in", "live in", "team is in", "company is in", "business is in", "we work in", "i live in",
-                                     "everyone is in", "all in", "timezone of", "time zone of", "time in", "we are based in"), True),
+        "number": {
+            1: "one",
+            2: "two | couple of | a couple of",
+            3: "three",
+            4: "four",
+            5: "five",
+            6: "six",
+            7: "seven",
+            8: "eight",
+            9: "nine",
+            10: "ten",
+            11: "eleven",
+            12: "twelve",
+            15: "fifteen",
+            20: "twenty",
+            30: "thirty",
+            45: "forty five | forty-five",
+            60: "sixty",
+            90: "ninety",
+        },
+        "ordinal": {
+            1: "first",
+            2: "second",
+            3: "third",
+            4: "fourth",
+            5: "fifth",
+            6: "sixth",
+            7: "seventh",
+            8: "eighth",
+            9: "ninth",
+            10: "tenth",
+            15: "fifteenth",
+            20: "twentieth",
+            30: "thirtieth",
+        },
+        "last": {
+            True: "last | final",
+        },
+        "other": {
+            2: "other | second | alternate | alternating",
+        },
+        "unit": {
+            ("seconds", 1): "second | seconds | sec | secs | s",
+            ("minutes", 1): "minute | minutes | min | mins | m",
+            ("minutes", 30): "half hour | half-hour | half an hour | half a hour",
+            ("minutes", 15): "quarter hour | quarter of an hour | quarter-hour",
+            ("hours", 1): "hour | hours | hr | hrs",
+            ("days", 1): "day | days | calendar day",
+            ("weeks", 1): "week | weeks | wk",
+            ("weeks", 2): "fortnight",
+            ("months", 1): "month | months | calendar month",
+            ("months", 3): "quarter | quarters",
+            ("months", 6): "half year | half-year | six months",
+            ("months", 12): "year | years",
+        },
+        "weekday": {
+            (0, False): "sunday",
+            (1, False): "monday",
+            (2, False): "tuesday | tusday",
+            (3, False): "wednesday | wendesday | wensday | wedsday",
+            (4, False): "thursday | thrusday",
+            (5, False): "friday",
+            (6, False): "saturday",
+            (0, True): "sundays",
+            (1, True): "mondays",
+            (2, True): "tuesdays",
+            (3, True): "wednesdays",
+            (4, True): "thursdays",
+            (5, True): "fridays",
+            (6, True): "saturdays",
+        },
+        "shortday": {
+            0: "sun | sun.",
+            1: "mon | mon.",
+            2: "tue | tues | tue. | tues.",
+            3: "wed | weds | wed. | weds.",
+            4: "thu | thur | thurs | thu. | thur. | thurs.",
+            5: "fri | fri.",
+            6: "sat | sat.",
+        },
+        "workdays": {
+            True: "weekdays | week days | workdays | working days | business days | work days",
+            False: "weekday | week day | workday | working day | business day | work day",
+        },
+        "businesshours": {
+            True: "business hours | working hours | office hours | work hours | opening hours",
+        },
+        "weekend": {
+            False: "weekend | weekend day | the weekend",
+            True: "weekends | weekend days",
+        },
+        "month": {
+            1: "january | jan",
+            2: "february | feb",
+            3: "march | mar",
+            4: "april | apr",
+            5: "may",
+            6: "june | jun",
+            7: "july | jul",
+            8: "august | aug",
+            9: "september | sep | sept",
+            10: "october | oct",
+            11: "november | nov",
+            12: "december | dec",
+        },
+        "part": {
+            "morning": "morning | mornings | in the morning | mornin",
+            "afternoon": "afternoon | afternoons | in the afternoon",
+            "evening": "evening | evenings | in the evening",
+            "night": "night | nights | at night | overnight",
+            "noon": "noon | midday | lunchtime | lunch time",
+            "midnight": "midnight",
+        },
+        "partly": {
+            "morning": "first thing in the morning | mornings",
+            "evening": "evenings",
+            "night": "nights",
+        },
+        "adverb": {
+            ("hours", 1, 1): "hourly | around the clock",
+            ("days", 1, 1): "daily | once daily | day by day",
+            ("night", 1, 1): "nightly",
+            ("weeks", 1, 1): "weekly",
+            ("weeks", 2, 1): "biweekly | bi-weekly | fortnightly",
+            ("weeks", 1, 2): "semiweekly",
+            ("months", 1, 1): "monthly",
+            ("months", 2, 1): "bimonthly | bi-monthly",
+            ("months", 3, 1): "quarterly",
+            ("months", 12, 1): "yearly | annually | annual | per annum",
+            ("months", 6, 1): "semiannually | half-yearly",
+            ("minutes", 30, 1): "half-hourly",
+            ("days", 2, 1): "every other day | every second day",
+        },
+        "count": {
+            1: "once",
+            2: "twice",
+            3: "thrice",
+        },
+        "times": {
+            True: "times | time | x",
+        },
+        "per": {
+            True: "a | an | per | each | every | in a | /",
+        },
+        "meridiem": {
+            "am": "am | a.m. | a.m | a m",
+            "pm": "pm | p.m. | p.m | p m",
+        },
+        "oclock": {
+            True: "o'clock | o’clock | oclock | hours sharp | h | hrs",
+        },
+        "before_hour": {
+            30: "half past | half",
+            15: "quarter past | a quarter past | quarter after",
+            -15: "quarter to | a quarter to",
+            10: "ten past",
+            5: "five past",
+            20: "twenty past",
+            -10: "ten to",
+            -5: "five to",
+            -20: "twenty to",
+        },
+        "at": {
+            True: (
+                "at | @ | around | about | at around | at about | at exactly | from | starting at | starting from | "
+                "by | at precisely | always at"
+            ),
+        },
+        "on": {
+            True: "on | on the | the | of a",
+        },
+        "of": {
+            True: (
+                "of | of the | in the | of every | of each | in every | in each | of a | of any | in | per | every | "
+                "each | a | the | of our"
+            ),
+        },
+        "and": {
+            True: "and | & | + | / | as well as | plus | and also | and again | and then | then | or | and once",
+        },
+        "to": {
+            True: "to | - | – | — | until | till | through | thru | up to | and",
+        },
+        "between": {
+            True: "between | from | during | only between",
+        },
+        "except": {
+            True: (
+                "except | except for | except on | excluding | but not on | but not | not on | apart from | other "
+                "than | without | never on | skip | skipping"
+            ),
+        },
+        "only": {
+            True: "only | but only | only on | but only on | just on | but just on | only at | but only at",
+        },
+        "the": {
+            True: "the",
+        },
+        "begin": {
+            True: "beginning | start | the beginning | the start | begin",
+        },
+        "end": {
+            True: "end | the end | month-end",
+        },
+        "edge": {
+            ("end", 1): "month end | month-end | end-of-month | eom | end of month",
+            ("end", 3): "quarter end | quarter-end | quarter ends | quarters end | end of quarter",
+            ("end", 12): "year end | year-end | end of year",
+        },
+        "workday": {
+            True: "working day | workday | business day | weekday | work day | banking day",
+        },
+        "correct": {
+            True: (
+                "no sorry | no, sorry | sorry | i mean | i meant | no wait | no, wait | wait no | wait, no | or "
+                "rather | rather | actually | correction | scratch that | make that | no make it | make it | oops | "
+                "no actually | no, actually | better | sorry i mean | sorry, i mean | i.e. rather | hmm no | nope | "
+                "no | instead | let's say | change that to"
+            ),
+        },
+        "filler": {
+            True: (
+                "the | please | sharp | exactly | precisely | always | automatically | then | that is | run | runs | "
+                "local time | time | every time zone | days | once | on the dot | around | about | approximately | "
+                "roughly | or so | also | this | is enough | would do | starting | early | late | of | it | in | on | "
+                "at | a | both | during"
+            ),
+        },
+        "make": {
+            True: (
+                "send | sends | create | make | makes | prepare | generate | email | mail | post | write | give | "
+                "share | deliver | produce | build | compile | publish | want | need | get | schedule | sending | run "
+                "| do | perform | draft | set up | a | an"
+            ),
+        },
+        "follow": {
+            True: (
+                "to | from | for | in | on | at | and | the | a | an | my | our | all | we | i | please | then | via "
+                "| with | check | send | get | look | pull | fetch | read | take | post | collect | email | by | into "
+                "| run | it | that | using | but | or | so | as | list | create | find | of"
+            ),
+        },
+        "unlike": {
+            True: "active | recurring | standup | stand | basis | deals | specials",
+        },
+        "previous": {
+            True: "last | past | previous | preceding | the last | the past | prior",
+        },
+        "next": {
+            True: "next | coming | following | upcoming | the next",
+        },
+        "this": {
+            True: "this | current | the current | of the",
+        },
+        "day_shift": {
+            -1: "yesterday | yesterday's | yesterday’s | the day before | the previous day | previous day",
+            0: "today | today's | today’s",
+            1: "tomorrow | tomorrow's | tomorrow’s",
+            -2: "day before yesterday | the day before yesterday",
+            2: "day after tomorrow | the day after tomorrow",
+        },
+        "ago": {
+            True: "ago | earlier | before that",
+        },
+        "within": {
+            True: (
+                "within | in less than | in under | under | less than | more than | over | at least | at most | no "
+                "later than | for more than"
+            ),
+        },
+        "older": {
+            True: "older than | more than | over | longer than | for more than | for over",
+        },
+        "for": {
+            True: "for | lasts | last | lasting",
+        },
+        "wait": {
+            True: "wait | waits | wait for | pause | sleep | delay of | delay | hold for | after | after another",
+        },
+        "later": {
+            True: "after that | later | afterwards | after | thereafter | from then | after this | delay",
+        },
+        "before": {
+            True: "before | until | by | till | prior to",
+        },
+        "after": {
+            True: "after | since | as of | later than",
+        },
+        "since": {
+            True: "since",
+        },
+        "ahead": {
+            True: "in",
+        },
+        "zoneafter": {
+            True: "time | local time | timezone | time zone | standard time",
+        },
+        "zonebefore": {
+            True: (
+                "timezone | time zone | timezone: | time zone: | tz | time zone is | timezone is | based in | we are "
+                "in | we're in | we’re in | i'm in | i’m in | i am in | located in | office in | our office is in | "
+                "we sit in | sit in | live in | team is in | company is in | business is in | we work in | i live in "
+                "| everyone is in | all in | timezone of | time zone of | time in | we are based in"
+            ),
+        },
     },
 )
 
+
 ENGLISH_SAID = Said(
-    every_day="every day", weekdays="every weekday", weekend="every Saturday and Sunday", every="every {}",
+    every_day="every day",
+    weekdays="every weekday",
+    weekend="every Saturday and Sunday",
+    every="every {}",
     days=("Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"),
-    months=("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"),
-    conjunction=" and ", at="at {}", between="between {} and {}",
-    units={"seconds": ("every second", "every {} seconds"), "minutes": ("every minute", "every {} minutes"),
-           "hours": ("every hour", "every {} hours"), "days": ("every day", "every {} days"), "weeks": ("every week", "every {} weeks"),
-           "months": ("every month", "every {} months")},
-    on_days=" on {}", month_days="on the {} of every month", on_month_day="on the {}", year_day="every year on {month} {day}",
-    quarter_start="on the first day of every quarter", quarter_end="on the last day of every quarter",
+    months=(
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ),
+    conjunction=" and ",
+    at="at {}",
+    between="between {} and {}",
+    units={
+        "seconds": ("every second", "every {} seconds"),
+        "minutes": ("every minute", "every {} minutes"),
+        "hours": ("every hour", "every {} hours"),
+        "days": ("every day", "every {} days"),
+        "weeks": ("every week", "every {} weeks"),
+        "months": ("every month", "every {} months"),
+    },
+    on_days=" on {}",
+    month_days="on the {} of every month",
+    on_month_day="on the {}",
+    year_day="every year on {month} {day}",
+    quarter_start="on the first day of every quarter",
+    quarter_end="on the last day of every quarter",
     ordinal=lambda n: f"{n}{'th' if 10 < n % 100 < 14 else {1: 'st', 2: 'nd', 3: 'rd'}.get(n % 10, 'th')}",
-    only={"last_working_day": "on the last working day of every month", "first_working_day": "on the first working day of every month",
-          "last_day_of_month": "on the last day of every month"},
-    nth=lambda which, day: f"on the {('first', 'second', 'third', 'fourth', 'last')[which]} {_DAYS[day].capitalize()} of every month", cron="by the cron rule {}",
+    only={
+        "last_working_day": "on the last working day of every month",
+        "first_working_day": "on the first working day of every month",
+        "last_day_of_month": "on the last day of every month",
+    },
+    nth=lambda which, day: (
+        f"on the {('first', 'second', 'third', 'fourth', 'last')[which]} {_DAYS[day].capitalize()} of every month"
+    ),
+    cron="by the cron rule {}",
     of_quarter=("of every month", "of every quarter"),
     sentences={
         "only": "one worker keeps one calendar condition; the others need a worker of their own",
-        "time": "at {time}, since no time was given", "weekday": "on Monday, since no day was given",
-        "month_day": "on the 1st of the month, since no day was given", "every_day": "every day, since no day was given",
+        "time": "at {time}, since no time was given",
+        "weekday": "on Monday, since no day was given",
+        "month_day": "on the 1st of the month, since no day was given",
+        "every_day": "every day, since no day was given",
         "spread": "spread evenly over the period",
-        "holidays": "public holidays are not taken into account", "business_hours": "business hours are taken as Monday to Friday, 09:00 to 17:00",
-        "last_run": "the last run of the day is at {time}", "nearest": "{words}, the closest rhythm that n8n can keep",
+        "holidays": "public holidays are not taken into account",
+        "business_hours": "business hours are taken as Monday to Friday, 09:00 to 17:00",
+        "last_run": "the last run of the day is at {time}",
+        "nearest": "{words}, the closest rhythm that n8n can keep",
         "once": "a worker repeats: it would run every year on this date. Pause it after the run if it is meant once",
         "missing_days": "months without a day {day} are skipped",
-        "clash": "“{first}” and “{second}” cannot both be true", "count": "“{first}” does not fit {number} times",
+        "clash": "“{first}” and “{second}” cannot both be true",
+        "count": "“{first}” does not fit {number} times",
     },
 )

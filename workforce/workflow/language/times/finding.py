@@ -72,14 +72,16 @@ def _confidence(group: Group, composed: Composed) -> float:
     if composed.contradictions:
         confidence = min(confidence, 0.4)
     firsts = sorted(group.elements, key=lambda element: element.first)
-    apart = any(after.first - before.last > 3 for before, after in zip(firsts, firsts[1:], strict=False))  # noqa: PLR2004
+    apart = any(after.first - before.last > 3 for before, after in zip(firsts, firsts[1:], strict=False))
     return round(confidence - 0.1 * apart, 2)
 
 
 def spoken(composed: Composed, text: str, pieces: list[Lexeme], language: str) -> dict[str, list[str]]:
     """The assumptions, contradictions and notes as clauses of the language."""
     return {
-        name: list(dict.fromkeys(_sentence(key, values, text, pieces, language) for key, values in getattr(composed, name)))
+        name: list(
+            dict.fromkeys(_sentence(key, values, text, pieces, language) for key, values in getattr(composed, name))
+        )
         for name in ("assumed", "contradictions", "notes")
     }
 

@@ -40,7 +40,9 @@ class Grammar(Reader):
             return Element("zone", self.get(index, "zone"), index, index + 1)
         if self.has(index, "businesshours"):
             start = index - 1
-            return Element("businesshours", True, index, index + 1, marked=self.has(start, "between", "only", "within", "on"))
+            return Element(
+                "businesshours", True, index, index + 1, marked=self.has(start, "between", "only", "within", "on")
+            )
         return None
 
     def guard(self, index: int) -> Element | None:
@@ -52,11 +54,21 @@ class Grammar(Reader):
             unit_at = self.skip(index, "previous", "next", "this", "within", "for", "wait", "older", "ahead", "the")
             number = self.has(unit_at, "number")
             unit_at += number
-            chosen = self.has(index, "previous", "next", "this") and self.has(unit_at, "unit", "weekday", "weekend", "month")
+            chosen = self.has(index, "previous", "next", "this") and self.has(
+                unit_at, "unit", "weekday", "weekend", "month"
+            )
             lasting = number and self.has(unit_at, "unit")
-            if (chosen and not self.has(unit_at, "oclock")) or lasting or (number is False and self.has(unit_at, "hourslike")):
+            if (
+                (chosen and not self.has(unit_at, "oclock"))
+                or lasting
+                or (number is False and self.has(unit_at, "hourslike"))
+            ):
                 return Element("guard", None, index, unit_at + 1)
-        if self.has(index, "number") and self.has(index + 1, "unit") and self.has(index + 2, "ago", "later", "before", "after"):
+        if (
+            self.has(index, "number")
+            and self.has(index + 1, "unit")
+            and self.has(index + 2, "ago", "later", "before", "after")
+        ):
             return Element("guard", None, index, index + 3)
         if self.has(index, "before", "after", "older") and not self.has(index, "between", "to"):
             reading = self.clock(self.skip(index + 1, "at", "the", "on"), expected=True)
@@ -117,10 +129,16 @@ class Grammar(Reader):
         if working and ordinal not in {1, -1}:
             return None
         if day is None and not working and ordinal > 1:
-            return Element("monthdays", ([ordinal], months), start, end_of, _STRONG if tied else _FAINT) if tied else None
+            return (
+                Element("monthdays", ([ordinal], months), start, end_of, _STRONG if tied else _FAINT) if tied else None
+            )
         name = "_working_day" if working else "_day" if day is None else "_" + DAY_NAMES[day]
         if not tied and not working:
-            return Element("nth", (which + name, day, None), start, end, _FAINT) if self.has(start, "on", "at", "every") else None
+            return (
+                Element("nth", (which + name, day, None), start, end, _FAINT)
+                if self.has(start, "on", "at", "every")
+                else None
+            )
         return Element("nth", (which + name, day, months), start, end_of if tied else end, _STRONG if tied else _WEAK)
 
     def _of_months(self, index: int, last: bool) -> tuple[list[int] | None, int, bool]:
@@ -151,7 +169,12 @@ class Grammar(Reader):
         ordinal, end = False, at
         while True:
             day = self.get(at, "ordinal") or self.get(at, "number")
-            if not isinstance(day, int) or not 1 <= day <= 31 or self.has(at + 1, "oclock", "meridiem", "times") or self.has(at, "weekday"):
+            if (
+                not isinstance(day, int)
+                or not 1 <= day <= 31
+                or self.has(at + 1, "oclock", "meridiem", "times")
+                or self.has(at, "weekday")
+            ):
                 break
             ordinal = ordinal or self.has(at, "ordinal")
             days.append(day)
@@ -185,7 +208,10 @@ class Grammar(Reader):
         year = self.get(year_at, "number")
         if isinstance(year, int) and 2000 <= year <= 2100:
             return Element("date", (year, month, day), start, year_at + 1, _FAINT)
-        yearly = every or (self.has(end, "every", "per", "comma") and self.get(self.skip(end, *_MONTH_JOINERS), "unit") == ("months", 12))
+        yearly = every or (
+            self.has(end, "every", "per", "comma")
+            and self.get(self.skip(end, *_MONTH_JOINERS), "unit") == ("months", 12)
+        )
         return Element("date", (0, month, day), start, end, _STRONG if yearly else _FAINT)
 
     def _day_and_month(self, index: int) -> tuple[int | None, int, int]:
@@ -262,7 +288,11 @@ class Grammar(Reader):
         number, unit = self.get(index + 1, "number"), self.get(index + 4, "unit")
         if not self.has(index, "from") or not number or number != self.get(index + 3, "number") or not unit:
             return None
-        return Element("interval", (unit[0], unit[1] * number), index, index + 5, _STRONG) if self.has(index + 2, "on") else None
+        return (
+            Element("interval", (unit[0], unit[1] * number), index, index + 5, _STRONG)
+            if self.has(index + 2, "on")
+            else None
+        )
 
     def _possessed(self, index: int) -> float:
         """ "every day's orders" chooses data more than it says when."""
@@ -353,7 +383,12 @@ class Grammar(Reader):
             strength = _LIKELY
         else:
             strength = _WEAK if start < index and self.clock(self.skip(end, "at", "comma"), expected=True) else _FAINT
-        if not strength > _FAINT and self.has(at, "shortday") and not self.has(at, "weekday") and not self.clock(end, expected=False):
+        if (
+            not strength > _FAINT
+            and self.has(at, "shortday")
+            and not self.has(at, "weekday")
+            and not self.clock(end, expected=False)
+        ):
             return None
         return Element("days", (frozenset(chosen), size), start, end, strength)
 

@@ -9,7 +9,24 @@ from workforce.workflow.language.times.lexicon import Lexeme
 from workforce.workflow.language.times.reader import Element
 
 SAYS_WHEN = 0.45
-_GLUE = ("filler", "at", "on", "of", "and", "comma", "per", "the", "to", "only", "between", "from", "correct", "habit", "every", "times")
+_GLUE = (
+    "filler",
+    "at",
+    "on",
+    "of",
+    "and",
+    "comma",
+    "per",
+    "the",
+    "to",
+    "only",
+    "between",
+    "from",
+    "correct",
+    "habit",
+    "every",
+    "times",
+)
 _PUNCTUATION = frozenset({":", "(", ")", "-", "–", "—", "/", "@", ",", "'", "[", "]", "*", "•", "·", "…"})
 _QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»", "”": "”"}
 _LONGEST_QUOTE = 120
@@ -43,7 +60,9 @@ def hide_quotes(lexemes: list[Lexeme], text: str) -> None:
         if lexeme.text == "\n":
             opened = None
         elif opened is not None and mark == _QUOTES[text[lexemes[opened].start]]:
-            if lexeme.start - lexemes[opened].start <= _LONGEST_QUOTE and not any("cron" in one.senses for one in lexemes[opened:index]):
+            if lexeme.start - lexemes[opened].start <= _LONGEST_QUOTE and not any(
+                "cron" in one.senses for one in lexemes[opened:index]
+            ):
                 for hidden in lexemes[opened : index + 1]:
                     hidden.senses, hidden.opaque, hidden.stop = {}, True, False
             opened = None
@@ -130,4 +149,8 @@ def _merge_days(whole: list[Group]) -> list[Group]:
 
 def _completes(interval: Group, days: Group) -> bool:
     units = {element.value[0] for element in interval.elements if element.kind == "interval"}
-    return bool(units & {"minutes", "hours", "seconds"}) and days.kinds <= {"days", "range", "zone"} and "days" not in interval.kinds
+    return (
+        bool(units & {"minutes", "hours", "seconds"})
+        and days.kinds <= {"days", "range", "zone"}
+        and "days" not in interval.kinds
+    )

@@ -35,7 +35,7 @@ class Lexeme:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """What one language calls things. `senses`: sense → {phrase: value}, phrases as people write them.
+    """What one language calls things. `senses`: sense → {value: phrases}, as people write them, parted by " | ".
 
     ordinal_marks: what follows a digit to make it an ordinal; fuzzy: senses whose long words are found misspelt too;
     known: correct words that look like a misspelling of one of ours; dotted_ordinals: "15." is the fifteenth;
@@ -43,19 +43,23 @@ class Vocabulary:
     """
 
     code: str
-    senses: Mapping[str, Mapping[str, Any]]
-    ordinal_marks: tuple[str, ...]
+    senses: Mapping[str, Mapping[Any, str]]
+    ordinal_marks: tuple[str, ...] = ()
     fuzzy: tuple[str, ...] = ("every", "weekday", "adverb", "workdays", "weekend", "month", "unit")
     known: frozenset[str] = frozenset()
     dotted_ordinals: bool = False
     suffixes: Mapping[str, str] = field(default_factory=dict)
 
+    def said(self, sense: str) -> dict[str, Any]:
+        """The phrases of a sense, each with its value."""
+        return {phrase: value for value, some in self.senses.get(sense, {}).items() for phrase in some.split(" | ")}
+
     @cached_property
     def phrases(self) -> dict[str, list[tuple[tuple[str, ...], dict[str, Any]]]]:
         """First word → phrases that begin with it, the longest first, with their senses."""
         found: dict[tuple[str, ...], dict[str, Any]] = {}
-        for sense, entries in self.senses.items():
-            for phrase, value in entries.items():
+        for sense in self.senses:
+            for phrase, value in self.said(sense).items():
                 for spelling in _spellings(phrase):
                     found.setdefault(spelling, {})[sense] = value
         table: dict[str, list[tuple[tuple[str, ...], dict[str, Any]]]] = {}
@@ -68,7 +72,7 @@ class Vocabulary:
         """A long word with one letter missing → the word."""
         table: dict[str, str] = {}
         for sense in self.fuzzy:
-            for phrase in self.senses.get(sense, {}):
+            for phrase in self.said(sense):
                 word = fold(phrase)[0]
                 if word.isalpha() and len(word) >= _DELETION_LENGTH:
                     table.setdefault(word, word)
@@ -163,16 +167,17 @@ def _numeric(text: str, pieces: list[Token], index: int, vocabulary: Vocabulary)
             lexeme.senses["clock"] = (hour, minute)
         return 1, lexeme
     if piece.kind == "hours":
-        hour, _, minutes = piece.text.replace(" ", "").partition("h")
-        if int(hour) <= 24 and int(minutes if minutes.isdigit() else "0") < 60:
-            lexeme.senses["hourslike"] = (int(hour), int(minutes) if minutes.isdigit() else 0, not minutes)
+        hours, _, rest = piece.text.replace(" ", "").partition("h")
+        minutes = int(rest) if rest.isdigit() else 0
+        if int(hours) <= 24 and minutes < 60:
+            lexeme.senses["hourslike"] = (int(hours), minutes, not rest.isdigit())
         return 1, lexeme
     if piece.kind == "date":
         lexeme.senses["date"] = _date(piece.text)
         return 1, lexeme
     if not piece.text.isdigit():
         whole, _, rest = piece.text.partition(".")
-        if rest.isdigit() and len(rest) == 2 and int(whole or 99) <= 24 and int(rest) < 60:  # noqa: PLR2004 — 8.30
+        if rest.isdigit() and len(rest) == 2 and int(whole or 99) <= 24 and int(rest) < 60:
             lexeme.senses["dotted"] = (int(whole), int(rest))
         return 1, lexeme
     if len(piece.text) > 6:  # longer numbers are ids and telephone numbers

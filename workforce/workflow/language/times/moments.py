@@ -8,12 +8,17 @@ from pydantic import BaseModel, ConfigDict
 
 from workforce.workflow.language.times.finding import LONGEST, marked_lexemes
 from workforce.workflow.language.times.languages import known
-from workforce.workflow.language.times.lexicon import Lexeme
 from workforce.workflow.language.times.reader import Reader
 from workforce.workflow.spec import Moment
 
 Snap = OneOf["", "day", "week", "month", "quarter", "year"]
-_SNAPS: dict[tuple[str, int], Snap] = {("days", 1): "day", ("weeks", 1): "week", ("months", 1): "month", ("months", 3): "quarter", ("months", 12): "year"}
+_SNAPS: dict[tuple[str, int], Snap] = {
+    ("days", 1): "day",
+    ("weeks", 1): "week",
+    ("months", 1): "month",
+    ("months", 3): "quarter",
+    ("months", 12): "year",
+}
 _SECONDS = {"seconds": 1, "minutes": 60, "hours": 3600, "days": 86400, "weeks": 604800, "months": 2592000}
 _JOINING = ("the", "of", "on")
 
@@ -116,7 +121,11 @@ class _Periods(Reader):
             return (*_then(self.get(ago + 1, "unit"), -self.get(ago, "number")), ago + 2)
         if isinstance(number, int) and unit and at == index and self.has(inner + 1, "ago"):
             return (*_then(unit, -number), inner + 2)
-        if self.has(index, "ahead", "within") and isinstance(self.get(index + 1, "number"), int) and self.get(index + 2, "unit"):
+        if (
+            self.has(index, "ahead", "within")
+            and isinstance(self.get(index + 1, "number"), int)
+            and self.get(index + 2, "unit")
+        ):
             unit, number = self.get(index + 2, "unit"), self.get(index + 1, "number")
             return (*(_then(unit, number) if self.has(index, "ahead") else _span(unit, number)), index + 3)
         return None
@@ -143,7 +152,13 @@ class _Periods(Reader):
         behind = self.get(at + 1, "behind")
         if behind is not None:
             return (*_whole_units(unit[0], unit[1], behind), at + 2)
-        chosen = at > index and self.has(index, "of") and not self.has(index - 1, "day", "unit", "weekday", "last", "ordinal", "begin", "end", "number", "workday")
+        chosen = (
+            at > index
+            and self.has(index, "of")
+            and not self.has(
+                index - 1, "day", "unit", "weekday", "last", "ordinal", "begin", "end", "number", "workday"
+            )
+        )
         if chosen and unit != ("days", 1) and not any(self.has(place, "every", "per") for place in range(index, at)):
             return (*_whole_units(unit[0], unit[1], 0), at + 1)
         return None
@@ -163,7 +178,10 @@ class _Periods(Reader):
             if at == index or not whole or whole[1] not in {15, 30} or whole[0] != "minutes":
                 return None
             return whole[1] * 60, at + 1, True
-        if any(self.has(place, "every", "previous", "next", "agobefore", "older") for place in range(max(0, index - 2), index)):
+        if any(
+            self.has(place, "every", "previous", "next", "agobefore", "older")
+            for place in range(max(0, index - 2), index)
+        ):
             return None
         if self.has(unit_at + 1, "ago") or self.has(index, "previous", "next"):
             return None

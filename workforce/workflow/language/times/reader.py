@@ -77,7 +77,12 @@ class Reader:
         if self.has(end, "oclock"):
             end, certain = end + 1, True
             minutes = self.get(end, "number")
-            if minutes is not None and time[1] == 0 and minutes < 60 and not self.has(end + 1, "unit", "times", "month"):
+            if (
+                minutes is not None
+                and time[1] == 0
+                and minutes < 60
+                and not self.has(end + 1, "unit", "times", "month")
+            ):
                 time, end = (time[0], minutes), end + 1
             shift = self.get(end, "after_hour")
             if shift is not None and time[1] == 0:
@@ -105,7 +110,9 @@ class Reader:
             return (time[0] % 24, time[1]), index + 1, expected, True
         number = self.get(index, "number")
         if number is not None and 0 <= number <= 24 and not self.has(index, "per"):
-            if self.has(index + 1, "unit", "times", "month", "currency") and not self.has(index + 1, "oclock", "meridiem"):
+            if self.has(index + 1, "unit", "times", "month", "currency") and not self.has(
+                index + 1, "oclock", "meridiem"
+            ):
                 return None
             if expected or self.has(index + 1, "oclock", "meridiem", "after_hour") or self._half_of_day(index + 1)[1]:
                 return (number % 24, 0), index + 1, False, False

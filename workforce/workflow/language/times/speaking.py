@@ -18,7 +18,9 @@ def speak(schedule: Schedule, language: str = "en") -> str:
     """The schedule as a phrase that begins with a capital letter."""
     pieces = said(language)
     rules = list(schedule.rules)
-    phrase = _together(rules, schedule.only, pieces) or pieces.conjunction.join(_rule(rule, schedule.only, pieces) for rule in rules)
+    phrase = _together(rules, schedule.only, pieces) or pieces.conjunction.join(
+        _rule(rule, schedule.only, pieces) for rule in rules
+    )
     return phrase[:1].upper() + phrase[1:]
 
 
@@ -30,19 +32,21 @@ def _together(rules: list[Rule], only: str, pieces: Said) -> str:
     whole_day = all(field[2:] == ["*", "*", "*"] for field in fields)
     times = sorted(time for field in fields for time in _times(field[0], field[1]))
     days = {tuple(field[2:]) for field in fields}
-    if days == {("31", "3,12", "*"), ("30", "6,9", "*")} and len(fields) == 2 and fields[0][:2] == fields[1][:2]:  # noqa: PLR2004
+    if days == {("31", "3,12", "*"), ("30", "6,9", "*")} and len(fields) == 2 and fields[0][:2] == fields[1][:2]:
         return f"{pieces.quarter_end} {_at(times[: len(times) // 2], pieces)}" if times else ""
     minutes = [hour * 60 + minute for hour, minute in times]
     steps = {after - before for before, after in zip(minutes, minutes[1:], strict=False)}
-    if whole_day and len(steps) == 1 and minutes[0] == 0 and (step := steps.pop()) * len(minutes) == 1440:  # noqa: PLR2004
+    if whole_day and len(steps) == 1 and minutes[0] == 0 and (step := steps.pop()) * len(minutes) == 1440:
         return _interval("minutes", step, pieces)
     if len(days) == 1 and times and not _evenly(minutes):
-        return f"{_day(*fields[0][2:], only, pieces)} {_at(times, pieces)}"
+        day, month, weekday = fields[0][2:]
+        when = _day(day, month, weekday, only, pieces)
+        return f"{when} {_at(times, pieces)}" if when else ""
     return ""
 
 
 def _evenly(minutes: list[int]) -> bool:
-    return len(minutes) > 6  # noqa: PLR2004 — more times than a person would list
+    return len(minutes) > 6
 
 
 def _rule(rule: Rule, only: str, pieces: Said) -> str:
@@ -53,7 +57,7 @@ def _rule(rule: Rule, only: str, pieces: Said) -> str:
     minute, hour, day, month, weekday = rule.expression.split()
     when = _day(day, month, weekday, only, pieces)
     times = _times(minute, hour)
-    if times and when and len(times) <= 6:  # noqa: PLR2004
+    if times and when and len(times) <= 6:
         return f"{when} {_at(times, pieces)}"
     often = _often(minute, hour, pieces)
     if often and (day, month) == ("*", "*"):
@@ -145,7 +149,7 @@ def _often(minute: str, hour: str, pieces: Said) -> str:
     gaps = {after - before for before, after in zip(hours, hours[1:], strict=False)}
     if minutes == [0] and len(gaps) == 1:
         gap = gaps.pop()
-        if hours[0] == 0 and gap * len(hours) == 24:  # noqa: PLR2004
+        if hours[0] == 0 and gap * len(hours) == 24:
             return _interval("hours", gap, pieces)
         span = pieces.between.format(f"{hours[0]:02}:00", f"{hours[-1]:02}:00")
         return f"{_interval('hours', gap, pieces)} {span}"

@@ -33,7 +33,9 @@ def typed_schedule(text: str, language: str = "en", timezone: str = "UTC") -> Fo
     if found.contradictions:
         raise InvalidInput(f"That cannot be one schedule: {found.contradictions[0]}. {_EXAMPLES}", field="schedule")
     if strange:
-        raise InvalidInput(f"We understood “{found.text}”, but not “{' '.join(strange)}”. {_EXAMPLES}", field="schedule")
+        raise InvalidInput(
+            f"We understood “{found.text}”, but not “{' '.join(strange)}”. {_EXAMPLES}", field="schedule"
+        )
     return found
 
 
@@ -41,13 +43,26 @@ def _read(text: str, language: str) -> tuple[FoundSchedule, list[str]] | None:
     """The schedule in that language, and the words that are not part of it."""
     pieces = [piece for piece in marked_lexemes(text, language) if piece.text != "\n"]
     elements, strange = _elements(pieces)
-    composed = compose(elements) if any(element.kind not in {"zone", "correct", "part"} or element.marked for element in elements) else None
-    if composed is None or composed.schedule is None or all(element.kind in {"zone", "correct"} for element in elements):
+    composed = (
+        compose(elements)
+        if any(element.kind not in {"zone", "correct", "part"} or element.marked for element in elements)
+        else None
+    )
+    if (
+        composed is None
+        or composed.schedule is None
+        or all(element.kind in {"zone", "correct"} for element in elements)
+    ):
         return None
     start, end = span(pieces, elements)
     zone = next((str(element.value) for element in elements if element.kind == "zone"), "")
     found = FoundSchedule(
-        start=start, end=end, text=text[start:end], schedule=composed.schedule, timezone=zone, **spoken(composed, text, pieces, language)
+        start=start,
+        end=end,
+        text=text[start:end],
+        schedule=composed.schedule,
+        timezone=zone,
+        **spoken(composed, text, pieces, language),
     )
     return found, [text[piece.start : piece.end] for piece in strange]
 

@@ -27,7 +27,7 @@ def find_zones(text: str, language: str = "en") -> list[FoundZone]:
     found = [
         FoundZone(start=match.start(), end=match.end(), timezone=_offset(match[1], int(match[2])))
         for match in _OFFSET.finditer(text)
-        if int(match[2]) <= 14  # noqa: PLR2004 — no place is further from Greenwich
+        if int(match[2]) <= 14
     ]
     index = 0
     while index < len(pieces):
@@ -52,7 +52,11 @@ def _at(text: str, pieces: list[Token], index: int, language: str) -> tuple[Foun
         return None
     written = text[piece.start : piece.end]
     zone = ABBREVIATIONS.get(written)
-    if zone and (len(written) > _AMBIGUOUS or _after_time(pieces, index)) and (_after_time(pieces, index) or written in {"UTC", "CET", "MEZ"}):
+    if (
+        zone
+        and (len(written) > _AMBIGUOUS or _after_time(pieces, index))
+        and (_after_time(pieces, index) or written in {"UTC", "CET", "MEZ"})
+    ):
         return FoundZone(start=piece.start, end=piece.end, timezone=zone), index + 1
     if piece.text not in first_words(language) and not piece.text.endswith("er"):
         return None
@@ -79,7 +83,7 @@ def _place(name: tuple[str, ...], language: str) -> str | None:
 
 @cache
 def _cues(language: str, sense: str) -> frozenset[tuple[str, ...]]:
-    return frozenset(key(phrase) for phrase in vocabulary(language).senses.get(sense, {}))
+    return frozenset(key(phrase) for phrase in vocabulary(language).said(sense))
 
 
 def _cued(text: str, pieces: list[Token], start: int, end: int, language: str) -> int:
@@ -92,7 +96,13 @@ def _cued(text: str, pieces: list[Token], start: int, end: int, language: str) -
         if len(before) == size and before in _cues(language, "zonebefore"):
             return end
     capital = text[pieces[start].start].isupper()
-    if capital and start and pieces[start - 1].text in "(," and _after_time(pieces, start - 1) and pieces[end : end + 1]:
+    if (
+        capital
+        and start
+        and pieces[start - 1].text in "(,"
+        and _after_time(pieces, start - 1)
+        and pieces[end : end + 1]
+    ):
         return end if pieces[end].text == ")" or (pieces[start - 1].text == "," and pieces[end].kind == "mark") else 0
     near = capital and start > 1 and pieces[start - 1].text in _IN and _after_time(pieces, start - 1)
     return end if near else 0
