@@ -77,7 +77,7 @@ class Index:
         return sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))[:limit]
 
     def services(self, text: str) -> list[tuple[str, float]]:
-        """Service names (`plain`, stems) that the text names, with how alike they are (0..1); exact ones shut others out."""
+        """Service names (`plain`, stems) in the text with how alike they are (0..1); exact ones shut others out."""
         tokens = [stem(word) for word in plain(text).split()]
         spans = dict.fromkeys(" ".join(tokens[i : i + n]) for n in (3, 2, 1) for i in range(len(tokens) - n + 1))
         exact = [(span, 1.0) for span in spans if span in self._services]
