@@ -12,10 +12,11 @@ from dataclasses import asdict, dataclass
 import httpx
 import psycopg
 
-from workforce.local import frontend, n8n, wheels
+from workforce.data.urls import psycopg_url
+from workforce.local import frontend, n8n, schema, wheels
 from workforce.local import redis as local_redis
 from workforce.local.kept import port_is_free
-from workforce.local.places import CHECKOUT, Places
+from workforce.local.places import Places
 from workforce.local.process import LocalError, recorded
 from workforce.local.stack import PORTS, Stack
 from workforce.local.up import running
@@ -155,7 +156,7 @@ def _log(stack: Stack, name: str) -> str:
 def postgres_answers(url: str, where: str) -> Finding:
     """Whether the application's role gets in."""
     try:
-        with psycopg.connect(plain(url), connect_timeout=3) as db:
+        with psycopg.connect(psycopg_url(url), connect_timeout=3) as db:
             version = db.info.server_version // 10000
             row = db.execute("select rolsuper or rolbypassrls from pg_roles where rolname = current_user").fetchone()
     except psycopg.Error as error:
@@ -167,11 +168,6 @@ def postgres_answers(url: str, where: str) -> Finding:
     return Finding("PostgreSQL", f"{version} answers", "" if version >= 16 else "PostgreSQL 16 or newer is needed.")
 
 
-def plain(url: str) -> str:
-    """A SQLAlchemy address as libpq reads it."""
-    return "postgresql://" + url.split("://", 1)[1]
-
-
 def redis_answers(url: str, where: str) -> Finding:
     """Whether Redis lets us in."""
     if local_redis.answers(url)():
@@ -181,19 +177,11 @@ def redis_answers(url: str, where: str) -> Finding:
 
 def migrations(owner_url: str) -> Finding:
     """Whether the schema is the newest."""
-    from alembic.config import Config
-    from alembic.script import ScriptDirectory
-
-    head = ScriptDirectory.from_config(Config(str(CHECKOUT / "alembic.ini"))).get_current_head()
     try:
-        with psycopg.connect(plain(owner_url), connect_timeout=3) as db:
-            row = db.execute("select version_num from alembic_version").fetchone()
-    except psycopg.errors.UndefinedTable:
-        row = None
+        at, head = schema.version(owner_url), schema.newest()
     except psycopg.Error as error:
         return Finding("Migrations", "unknown", str(error).strip())
-    at = row[0] if row else "none"
-    return Finding("Migrations", f"at {at}", "" if at == head else f"The newest is {head}: python -m workforce migrate")
+    return Finding("Migrations", f"at {at or 'none'}", "" if at == head else f"The newest is {head}: make up migrates.")
 
 
 def engine_key(url: str, key: str) -> Finding:

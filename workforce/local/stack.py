@@ -9,7 +9,7 @@ from functools import cached_property
 
 import httpx
 
-from workforce.local import frontend, n8n
+from workforce.local import frontend, n8n, schema
 from workforce.local.given import Given
 from workforce.local.kept import Kept, port_is_free
 from workforce.local.n8n import N8nServer, database_settings
@@ -137,6 +137,8 @@ class Stack:
     def migrate(self, owner_url: str = "") -> None:
         """Bring the schema of a database (the platform's) up to date, as its owner."""
         env = self.environment() | ({"DATABASE_OWNER_URL": owner_url} if owner_url else {})
+        if schema.version(env["DATABASE_OWNER_URL"]) == schema.newest():
+            return
         command = [sys.executable, "-m", "alembic", "upgrade", "head"]
         self.runner.run("migrate", command, env, CHECKOUT, "The database could not be migrated.")
 
