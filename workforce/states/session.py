@@ -8,7 +8,8 @@ import reflex as rx
 
 from workforce.core import cookies
 from workforce.core.actor import GUEST, Actor
-from workforce.services import accounts
+from workforce.core.telemetry import correlation_id
+from workforce.services import company
 from workforce.states.requires import PUBLIC, requires
 
 
@@ -35,7 +36,7 @@ class SessionState(rx.State):
         self.name, self.email, self.role = actor.name, actor.email, str(actor.role)
         self.initials = _initials(actor.name or actor.email)
         self.timezone = actor.timezone if self.signed_in else cookies.timezone(self.router.headers.cookie)
-        self.company = await accounts.company_name(actor) if self.signed_in else ""
+        self.company = await company.name_of(actor) if self.signed_in else ""
 
     def _bind(self, sid: str, actor: Actor) -> None:
         """Tie this tab to a sign-in and keep the actor as the server's record has it now."""
@@ -47,8 +48,6 @@ class SessionState(rx.State):
 
 async def acting(state: rx.State) -> Actor:
     """The actor behind a handler's call, with the correlation id of this click."""
-    from workforce.core.telemetry import correlation_id
-
     session = await state.get_state(SessionState)
     return replace(session._actor, correlation_id=correlation_id.get())
 
