@@ -1,4 +1,4 @@
-"""Around each request: a correlation id for all that follows from it, and how long it took."""
+"""Around each request: a correlation id for all that follows from it, how long it took, and what nobody foresaw."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from uuid import uuid4
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from workforce.api.problems import bug
 from workforce.core.telemetry import REQUESTS, correlation_id
 
 HEADER = "X-Correlation-Id"
@@ -28,7 +29,7 @@ class Tracing:
         given = Headers(scope=scope).get(HEADER, "")
         ident = given if _ACCEPTED.fullmatch(given) else uuid4().hex
         mark = correlation_id.set(ident)
-        began, status = time.perf_counter(), 500
+        began, status = time.perf_counter(), 0
 
         async def answer(message: Message) -> None:
             nonlocal status
@@ -39,6 +40,10 @@ class Tracing:
 
         try:
             await self.app(scope, receive, answer)
+        except Exception as error:
+            if scope["type"] != "http" or status:
+                raise
+            await bug(scope["path"], error)(scope, receive, answer)
         finally:
             correlation_id.reset(mark)
             if scope["type"] == "http":

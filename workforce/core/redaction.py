@@ -55,6 +55,8 @@ class SecretsFilter(logging.Filter):
     """Rewrites a record of the standard library before any handler sees it."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Hide secrets in the message; the record always passes."""
+        """Hide secrets in the message; the record always passes, and our own (a dict) is hidden when it is written."""
+        if isinstance(record.msg, dict):
+            return True
         record.msg, record.args = hide_in_text(record.getMessage()), None
         return True

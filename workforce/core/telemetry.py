@@ -55,7 +55,6 @@ def configure_logging() -> None:
         cache_logger_on_first_use=True,
     )
     handler = logging.StreamHandler(sys.stderr)
-    handler.addFilter(SecretsFilter())
     handler.setFormatter(_formatter(shared))
     root = logging.getLogger()
     root.handlers[:] = [handler]
@@ -71,7 +70,8 @@ def _formatter(shared: list[Any]) -> structlog.stdlib.ProcessorFormatter:
         foreign_pre_chain=shared,
         processors=[
             structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-            structlog.processors.dict_tracebacks,
+            # Without the functions' variables: they hold passwords and prompts.
+            structlog.processors.ExceptionRenderer(structlog.tracebacks.ExceptionDictTransformer(show_locals=False)),
             hide_secrets,
             structlog.processors.JSONRenderer(default=str),
         ],

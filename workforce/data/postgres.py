@@ -9,20 +9,23 @@ from typing import TypeAlias
 from uuid import UUID
 from weakref import WeakKeyDictionary
 
+from psycopg.errors import UntranslatableCharacter
 from sqlalchemy import text
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import DataError, DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from workforce.core.actor import Actor
-from workforce.core.errors import SignInRequired, StoreUnavailable
+from workforce.core.errors import InvalidInput, SignInRequired, StoreUnavailable
 from workforce.core.settings import get_settings
 from workforce.data.urls import sqlalchemy_url
 
 # Connections belong to the event loop that opened them; a closed loop takes its engine with it.
 _Engines: TypeAlias = WeakKeyDictionary[asyncio.AbstractEventLoop, dict[str, AsyncEngine]]
 _engines: _Engines = WeakKeyDictionary()
+
+UNSTORABLE = "This text holds characters that cannot be stored. Type it again without them."
 
 # A prepared statement of another client can answer behind a transaction pooler: `prepare_threshold=None` rules it out.
 _CONNECT = {
@@ -58,15 +61,24 @@ async def close() -> None:
 
 @contextmanager
 def store_errors() -> Iterator[None]:
-    """Turn a database that is away, overloaded or restarting into `StoreUnavailable`."""
+    """A database that is away, overloaded or restarting: `StoreUnavailable`; text it cannot hold: `InvalidInput`."""
     try:
         yield
     except (OperationalError, InterfaceError, PoolTimeout) as error:
         raise StoreUnavailable(detail=str(error)) from error
+    except UnicodeEncodeError as error:
+        raise InvalidInput(UNSTORABLE) from error
     except DBAPIError as error:
+        if isinstance(error, DataError) and _is_unstorable_text(error):
+            raise InvalidInput(UNSTORABLE) from error
         if error.connection_invalidated:
             raise StoreUnavailable(detail=str(error)) from error
         raise
+
+
+def _is_unstorable_text(error: DataError) -> bool:
+    # NUL, in text or escaped in JSON, and halves of surrogate pairs: valid Python text, not PostgreSQL's.
+    return isinstance(error.orig, UntranslatableCharacter) or "NUL" in str(error.orig) or "surrogate" in str(error.orig)
 
 
 async def enter_company(session: AsyncSession, organisation_id: UUID) -> None:

@@ -18,6 +18,7 @@ from workforce.core.actor import Actor, Role, system
 from workforce.core.errors import Conflict, InvalidInput, NotAllowed, NotFound, SignInRequired
 from workforce.core.security import hash_password, new_secret, verify_password
 from workforce.core.telemetry import SIGN_INS
+from workforce.core.text import one_line
 from workforce.data import platform
 from workforce.data.models import Department, Membership, Organisation, User
 from workforce.data.models.base import utc_now
@@ -53,8 +54,10 @@ async def sign_in(email: str, password: str, address: str) -> str:
     """The session id; `InvalidInput` for a wrong pair, `TooManyRequests` after too many. address: the client's IP."""
     email = email.strip().lower()[:320]
     await guessing.count_try(address, email)
-    async with platform_session() as session:
-        account = await platform.account_of_email(session, email)
+    account = None
+    if EMAIL.fullmatch(email):
+        async with platform_session() as session:
+            account = await platform.account_of_email(session, email)
     kept = account.password_hash if account else _nobodys_hash()
     matches = await asyncio.to_thread(verify_password, password[:LONGEST_PASSWORD], kept)
     SIGN_INS.labels("accepted" if account and matches else "refused").inc()
@@ -132,7 +135,7 @@ def _email(given: str) -> str:
 
 
 def _line(given: str, field: str, what: str) -> str:
-    line = " ".join("".join(char if char.isprintable() else " " for char in given).split())
+    line = one_line(given)
     if not line:
         raise InvalidInput(f"Enter {what}.", field=field)
     if len(line) > 120:

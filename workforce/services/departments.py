@@ -10,6 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from workforce.core.actor import Actor, Role
 from workforce.core.errors import InvalidInput, NotFound
+from workforce.core.text import one_line
 from workforce.data.models import Department, Draft, Worker
 from workforce.data.postgres import tenant_session
 from workforce.services import audit
@@ -73,7 +74,7 @@ async def _found(session: AsyncSession, ident: UUID) -> Department:
 
 
 async def _free_name(session: AsyncSession, given: str, but: UUID | None = None) -> str:
-    name = " ".join(given.split())
+    name = one_line(given)
     if not name or len(name) > LONGEST_NAME:
         raise InvalidInput(f"Enter a name of up to {LONGEST_NAME} characters.", field="name")
     same = await session.exec(select(Department).where(func.lower(Department.name) == name.lower()))
