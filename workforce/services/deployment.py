@@ -25,7 +25,9 @@ from workforce.data.models import Engine as EngineRow
 from workforce.data.postgres import tenant_session
 from workforce.integrations.n8n import Engine
 from workforce.services import catalogue, changes, credentials, engines, failure_workflow
+from workforce.services.connection_fields import label_of
 from workforce.services.engines import EngineAt
+from workforce.services.failures import explain_refusal
 from workforce.services.progress import tell
 from workforce.services.records import DraftStatus, WorkerStatus
 from workforce.workflow.n8n_json import Stamp, UnknownOperation, compile_spec
@@ -75,7 +77,8 @@ async def perform_deploy(organisation_id: UUID, worker_id: UUID, correlation_id:
             await _note_waiting(actor, worker_id, error)
             raise
         await _clean_up(job)
-        await give_up(organisation_id, worker_id, correlation_id, error)
+        plain = explain_refusal(error.detail, label_of) or error.sentence
+        await give_up(organisation_id, worker_id, correlation_id, WorkforceError(plain, detail=error.detail))
     except Exception:
         await _clean_up(job)
         raise

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 MAX_DETAIL = 600
@@ -89,6 +89,25 @@ def explain_failure(error: dict[str, Any] | None, step: str, service: str) -> st
         if said
         else f"{place}The engine gave no reason. Run the worker again to see whether it passes."
     )
+
+
+def explain_refusal(said: str, label: Callable[[str], str]) -> str:
+    """What n8n said when it would not publish a worker, and what to do; empty when the words are not known.
+
+    label: what people call a credential type.
+    """
+    text = " ".join(said.split())
+    if found := re.search(r'Node "(?P<step>.+?)": .*?Missing required credential: (?P<kind>\w+)', text):
+        return (
+            f"“{found['step']}” lacks its connection to {label(found['kind'])}. Hire the worker again and choose one."
+        )
+    if found := re.search(r'Node "(?P<step>.+?)": .*?Missing or invalid required parameters: (?P<names>[\w, ]+)', text):
+        return f"“{found['step']}” lacks a value ({found['names'].strip()}). Hire the worker again and fill it in."
+    if found := re.search(r"Unrecognized node type: (?P<kind>[\w./@-]+\w)", text):
+        return f"This n8n has no step of the kind {found['kind']}. Ask whoever runs it to add it, then try again."
+    if "conflict with one of the webhooks" in text or "webhook path" in text.lower():
+        return "Another workflow on this n8n answers at the same webhook address. Choose another path and hire again."
+    return ""
 
 
 def message_of(error: dict[str, Any] | None) -> str:

@@ -12,9 +12,11 @@ from workforce.services import changes
 
 async def tell(actor: Actor, draft_id: UUID, stage: str, state: str, detail: str = "") -> None:
     """Write one line (`StageEvent` has the words for stage and state)."""
-    if actor.organisation_id is None:
+    organisation_id = actor.organisation_id
+    if organisation_id is None:
         return
-    line = {"organisation_id": actor.organisation_id, "draft_id": draft_id}
     async with tenant_session(actor) as session:
-        session.add(StageEventRow(**line, stage=stage, state=state, detail=detail))
-    await changes.publish(actor.organisation_id, f"draft:{draft_id}")
+        session.add(
+            StageEventRow(organisation_id=organisation_id, draft_id=draft_id, stage=stage, state=state, detail=detail)
+        )
+    await changes.publish(organisation_id, f"draft:{draft_id}")

@@ -128,8 +128,11 @@ class N8nClient:
 
     async def find_credentials(self, name: str) -> list[Credential]:
         """All of exactly that name."""
-        found = await self._pages("find_credentials", "/credentials", {}, limit=100_000)
-        return [Credential.read(one) for one in found if one["name"] == name]
+        return [one for one in await self.all_credentials() if one.name == name]
+
+    async def all_credentials(self) -> list[Credential]:
+        """Every credential the key may see."""
+        return [Credential.read(one) for one in await self._pages("credentials", "/credentials", {}, limit=100_000)]
 
     async def delete_credential(self, credential_id: str) -> None:
         """Delete it; fine when it is gone already."""
