@@ -18,7 +18,7 @@ from procrastinate.exceptions import ConnectorException, JobAborted
 from procrastinate.jobs import Job
 
 from workforce.core.errors import StoreUnavailable, WorkforceError
-from workforce.core.telemetry import JOBS, correlation_id, log
+from workforce.core.telemetry import JOBS, configure_logging, correlation_id, log
 from workforce.data import job_store, postgres, redis
 from workforce.data.job_store import DEAD_SECONDS, HEARTBEAT_SECONDS
 from workforce.data.queue import QUEUE
@@ -121,6 +121,7 @@ async def run_worker(concurrency: int = 4) -> None:
 
 def work(concurrency: int = 4) -> None:
     """`run_worker` in an event loop of its own; for the command line."""
+    configure_logging()
     asyncio.run(run_worker(concurrency))
 
 
