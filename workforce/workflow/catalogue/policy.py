@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
-REACHES_THE_MACHINE = frozenset(
-    f"n8n-nodes-base.{name}"
-    for name in ["executeCommand", "executeCommandTool", "localFileTrigger", "readWriteFile", "readWriteFileTool", "readBinaryFile", "readBinaryFiles", "writeBinaryFile", "ssh", "sshTool", "git", "gitTool", "n8n", "n8nTool", "n8nTrigger", "workflowTrigger"]
-)
+REACHES_THE_MACHINE = {
+    "n8n-nodes-base.executeCommand",
+    "n8n-nodes-base.executeCommandTool",
+    "n8n-nodes-base.localFileTrigger",
+    "n8n-nodes-base.readWriteFile",
+    "n8n-nodes-base.readWriteFileTool",
+    "n8n-nodes-base.readBinaryFile",
+    "n8n-nodes-base.readBinaryFiles",
+    "n8n-nodes-base.writeBinaryFile",
+    "n8n-nodes-base.ssh",
+    "n8n-nodes-base.sshTool",
+    "n8n-nodes-base.git",
+    "n8n-nodes-base.gitTool",
+    "n8n-nodes-base.n8n",
+    "n8n-nodes-base.n8nTool",
+    "n8n-nodes-base.n8nTrigger",
+    "n8n-nodes-base.workflowTrigger",
+}
 
 
 def reaches_the_machine(node_type: str) -> bool:

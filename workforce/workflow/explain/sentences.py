@@ -12,9 +12,23 @@ from workforce.workflow.n8n_json.expressions import scope_of
 from workforce.workflow.plan import Sentence
 from workforce.workflow.spec import Group, Link, Literal, Step, Trigger, Value, WorkerSpec
 
-QUIET = frozenset(
-    ["select", "promptType", "specifyBody", "sendBody", "sendHeaders", "sendQuery", "emailFormat", "emailType", "authentication", "bodyContentType", "contentType", "schemaType", "simple", "hasOutputParser", "returnAll"]
-)
+QUIET = {
+    "select",
+    "promptType",
+    "specifyBody",
+    "sendBody",
+    "sendHeaders",
+    "sendQuery",
+    "emailFormat",
+    "emailType",
+    "authentication",
+    "bodyContentType",
+    "contentType",
+    "schemaType",
+    "simple",
+    "hasOutputParser",
+    "returnAll",
+}
 BRANCHES = {"if": ("if_yes", "if_no")}
 
 
