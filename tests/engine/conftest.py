@@ -9,6 +9,7 @@ from uuid import UUID
 
 import pytest
 from fastapi import FastAPI
+from granian.constants import Interfaces
 from granian.server.embed import Server
 
 from tests.conftest import Database, EngineUnderTest
@@ -81,7 +82,7 @@ async def callback(company: Company) -> AsyncIterator[None]:
     """The platform listens where the engine reports failures to."""
     web = FastAPI()
     web.include_router(callbacks.router)
-    server = Server(web, address="127.0.0.1", port=CALLBACK_PORT, log_enabled=False)
+    server = Server(web, address="127.0.0.1", port=CALLBACK_PORT, interface=Interfaces.ASGI, log_enabled=False)
     task = asyncio.create_task(server.serve())
     await asyncio.sleep(0.3)
     yield

