@@ -15,9 +15,11 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue, field_validator
 
 WEEKDAYS = ("sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday")
 _ONLY = re.compile(
-    rf"(?:first|last)_working_day|last_day_of_month|(?:first|second|third|fourth|last)_(?:{'|'.join(WEEKDAYS)})|"
+    rf"(?:first|last)_working_day|last_day_of_month|(?:(?:first|second|third|fourth|last)_)+(?:{'|'.join(WEEKDAYS)})|"
 )
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_NTH_EXPRESSION = "Math.ceil($now.day / 7) === {}"
+_LAST_EXPRESSION = "$now.plus({ days: 7 }).month !== $now.month"
 _PATIENCE = 100_000  # ticks without a run after which a rule counts as never running
 
 
@@ -49,7 +51,7 @@ class Schedule(BaseModel):
     """One or more rules in one time zone (the worker's). `only`: a calendar condition cron cannot say.
 
     only: `last_working_day`, `first_working_day`, `last_day_of_month`, or which weekday of the month
-    (`first_monday` … `fourth_sunday`, `last_friday`); the compiler adds a filter right behind the trigger.
+    (`first_monday` … `fourth_sunday`, `last_friday`, `first_third_monday` for both); the compiler adds a filter right behind the trigger.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -175,26 +177,27 @@ def only_condition(schedule: Schedule) -> str:
     """What the filter behind the trigger lets through, in English; empty without a condition."""
     if not schedule.only:
         return ""
-    which, _, what = schedule.only.partition("_")
-    thing = {"working_day": "working day", "day_of_month": "day"}.get(what, what.capitalize())
-    return f"Today is the {which} {thing} of the month"
+    if schedule.only == "last_day_of_month":
+        return "Today is the last day of the month"
+    *numbers, what = [part for part in schedule.only.split("_") if part != "working"]
+    thing = "working day" if what == "day" else what.capitalize()
+    return f"Today is the {' or '.join(numbers)} {thing} of the month"
 
 
 def only_expression(schedule: Schedule) -> str:
     """The condition as a JavaScript boolean over n8n's `$now` (Luxon, in the worker's zone); `true` without one."""
-    which, _, what = schedule.only.partition("_")
     if not schedule.only:
         return "true"
-    if what == "day_of_month":
+    if schedule.only == "last_day_of_month":
         return "$now.day === $now.daysInMonth"
-    if what == "working_day" and which == "last":
+    *numbers, what = schedule.only.split("_")
+    if what == "day" and numbers[0] == "last":
         return "$now.weekday <= 5 && $now.plus({ days: $now.weekday === 5 ? 3 : 1 }).month !== $now.month"
-    if what == "working_day":
+    if what == "day":
         return "$now.weekday <= 5 && $now.minus({ days: $now.weekday === 1 ? 3 : 1 }).month !== $now.month"
-    weekday = f"$now.weekday === {WEEKDAYS.index(what) or 7}"
-    if which == "last":
-        return f"{weekday} && $now.plus({{ days: 7 }}).month !== $now.month"
-    return f"{weekday} && Math.ceil($now.day / 7) === {_NTH[which]}"
+    ways = [_NTH_EXPRESSION.format(_NTH[one]) if one in _NTH else _LAST_EXPRESSION for one in numbers]
+    chosen = " || ".join(ways)
+    return f"$now.weekday === {WEEKDAYS.index(what) or 7} && {chosen if len(ways) == 1 else f'({chosen})'}"
 
 
 def holds(only: str, day: date) -> bool:
@@ -207,9 +210,11 @@ def holds(only: str, day: date) -> bool:
     if what == "working_day":
         step = timedelta(days=3 if day.weekday() == (4 if which == "last" else 0) else 1)
         return day.weekday() < 5 and (day + step if which == "last" else day - step).month != day.month
+    *numbers, what = only.split("_")
     if day.isoweekday() % 7 != WEEKDAYS.index(what):
         return False
-    return (day + timedelta(days=7)).month != day.month if which == "last" else -(-day.day // 7) == _NTH[which]
+    is_last = (day + timedelta(days=7)).month != day.month
+    return any(is_last if number == "last" else -(-day.day // 7) == _NTH[number] for number in numbers)
 
 
 # --- the next times -------------------------------------------------------------------------------------------

@@ -228,10 +228,17 @@ class _Segment:
             return self._by_days([("days", size // 24)])
         restricted = self._days is not None or bool(spans) or self._months is not None
         if not restricted and not times:
-            return self._around_the_clock(unit, size)
+            rules = self._around_the_clock(unit, size)
+            return [self._at_minute(rule) for rule in rules] if unit == "hours" and self.of("minute") else rules
         minutes = size * 60 if unit == "hours" else size
         low, high = spans[0] if spans else ((times[0] if times else (0, 0)), (24, 0))
         return self._repeated(minutes, low, high, inclusive=bool(spans) and unit == "hours")
+
+    def _at_minute(self, rule: Rule) -> Rule:
+        minute = self.of("minute")[0].value
+        if isinstance(rule, Every):
+            return rule.model_copy(update={"minute": minute})
+        return Cron(expression=f"{minute} {rule.expression.split(maxsplit=1)[1]}")
 
     def _around_the_clock(self, unit: str, size: int) -> list[Rule]:
         if unit == "minutes" and size < 60:
@@ -281,8 +288,10 @@ class _Segment:
             unit, size = "weeks", size // 7
         if unit == "months":
             return self._on_dates(intervals)
+        if unit == "days" and size > 31:  # noqa: PLR2004 — n8n counts up to 31 days
+            unit, size = "weeks", round(size / 7)
+            self.result.assumed.append(("nearest", {"interval": (unit, size)}))
         if unit == "days" and size > 1:
-            size = min(size, 31)
             return [Every(n=size, unit="days", hour=hour, minute=minute) for hour, minute in self._times()]
         if unit == "weeks":
             if self._days is None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from workforce.workflow.language.times.lexicon import Vocabulary
 from workforce.workflow.language.times.said import Said
 
-_DAYS = ("sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday")
 
 ENGLISH = Vocabulary(
     code="en",
@@ -227,6 +226,8 @@ ENGLISH = Vocabulary(
         "workday": {
             True: "working day | workday | business day | weekday | work day | banking day",
         },
+        "minute_before": {True: "at minute | minute | on minute"},
+        "minute_after": {True: "past | past the hour | minutes past the hour | minutes past | after the hour"},
         "correct": {
             True: (
                 "no sorry | no, sorry | sorry | i mean | i meant | no wait | no, wait | wait no | wait, no | or "
@@ -347,6 +348,7 @@ ENGLISH_SAID = Said(
     conjunction=" and ",
     at="at {}",
     between="between {} and {}",
+    at_minute="at minute {}",
     units={
         "seconds": ("every second", "every {} seconds"),
         "minutes": ("every minute", "every {} minutes"),
@@ -367,9 +369,9 @@ ENGLISH_SAID = Said(
         "first_working_day": "on the first working day of every month",
         "last_day_of_month": "on the last day of every month",
     },
-    nth=lambda which, day: (
-        f"on the {('first', 'second', 'third', 'fourth', 'last')[which]} {_DAYS[day].capitalize()} of every month"
-    ),
+    nth="on the {which} {day} of every month",
+    which=("first", "second", "third", "fourth", "last"),
+    one_day=("Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"),
     cron="by the cron rule {}",
     of_quarter=("of every month", "of every quarter"),
     sentences={

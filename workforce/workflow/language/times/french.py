@@ -5,7 +5,6 @@ from __future__ import annotations
 from workforce.workflow.language.times.lexicon import Vocabulary
 from workforce.workflow.language.times.said import Said
 
-_DAYS = ("dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi")
 _MONTHS = (
     "janvier",
     "février",
@@ -242,6 +241,8 @@ FRENCH = Vocabulary(
             ("end", 3): "fin de trimestre | en fin de trimestre",
             ("end", 12): "fin d'année | fin d’année",
         },
+        "minute_before": {True: "à la minute | minute"},
+        "minute_after": {True: "passées | après l'heure"},
         "correct": {
             True: (
                 "non pardon | non, pardon | pardon | je veux dire | plutôt | ou plutôt | enfin non | non attends | "
@@ -344,6 +345,7 @@ FRENCH_SAID = Said(
     conjunction=" et ",
     at="à {}",
     between="entre {} et {}",
+    at_minute="à la minute {}",
     units={
         "seconds": ("chaque seconde", "toutes les {} secondes"),
         "minutes": ("chaque minute", "toutes les {} minutes"),
@@ -364,9 +366,9 @@ FRENCH_SAID = Said(
         "first_working_day": "le premier jour ouvré de chaque mois",
         "last_day_of_month": "le dernier jour de chaque mois",
     },
-    nth=lambda which, day: (
-        f"le {('premier', 'deuxième', 'troisième', 'quatrième', 'dernier')[which]} {_DAYS[day]} de chaque mois"
-    ),
+    nth="le {which} {day} de chaque mois",
+    which=("premier", "deuxième", "troisième", "quatrième", "dernier"),
+    one_day=("dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"),
     cron="selon la règle cron {}",
     of_quarter=("de chaque mois", "de chaque trimestre"),
     sentences={

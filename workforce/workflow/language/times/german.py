@@ -5,7 +5,6 @@ from __future__ import annotations
 from workforce.workflow.language.times.lexicon import Vocabulary
 from workforce.workflow.language.times.said import Said
 
-_DAYS = ("sonntag", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag")
 
 GERMAN = Vocabulary(
     code="de",
@@ -300,6 +299,8 @@ GERMAN = Vocabulary(
             ("end", 12): "jahresende",
             ("begin", 12): "jahresanfang",
         },
+        "minute_before": {True: "zur minute | in minute | minute"},
+        "minute_after": {True: "nach | nach der vollen stunde | nach der stunde"},
         "correct": {
             True: (
                 "nein | nein sorry | nein, sorry | sorry | nein moment | ach nein | ich meine | ich meinte | besser "
@@ -426,6 +427,7 @@ GERMAN_SAID = Said(
     conjunction=" und ",
     at="um {} Uhr",
     between="zwischen {} und {} Uhr",
+    at_minute="zur Minute {}",
     units={
         "seconds": ("jede Sekunde", "alle {} Sekunden"),
         "minutes": ("jede Minute", "alle {} Minuten"),
@@ -446,9 +448,9 @@ GERMAN_SAID = Said(
         "first_working_day": "am ersten Werktag jedes Monats",
         "last_day_of_month": "am letzten Tag jedes Monats",
     },
-    nth=lambda which, day: (
-        f"am {('ersten', 'zweiten', 'dritten', 'vierten', 'letzten')[which]} {_DAYS[day].capitalize()} jedes Monats"
-    ),
+    nth="am {which} {day} jedes Monats",
+    which=("ersten", "zweiten", "dritten", "vierten", "letzten"),
+    one_day=("Sonntag", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"),
     cron="nach der Cron-Regel {}",
     of_quarter=("jedes Monats", "jedes Quartals"),
     sentences={

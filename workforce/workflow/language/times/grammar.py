@@ -9,7 +9,7 @@ from workforce.workflow.language.times.reader import Element, Reader
 EVERY_DAY = frozenset(range(7))
 WORKDAYS = frozenset(range(1, 6))
 WEEKEND = frozenset({0, 6})
-WHICH = ("first", "second", "third", "fourth", "last")
+WHICH = {1: "first", 2: "second", 3: "third", 4: "fourth", -1: "last"}
 DAY_NAMES = ("sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday")
 
 _STRONG, _LIKELY, _WEAK, _FAINT = 1.0, 0.8, 0.5, 0.3
@@ -33,16 +33,23 @@ class Grammar(Reader):
         return None
 
     def exact(self, index: int) -> Element | None:
-        """A cron expression, a time zone, or business hours."""
+        """A cron expression, a time zone, business hours, or a minute of the hour."""
+        minute = self.get(index + 1, "number") if self.has(index, "minute_before") else None
+        if isinstance(minute, int) and minute < 60:  # noqa: PLR2004
+            return Element("minute", minute, index, index + 2)
+        start, index = index, self.skip(index, "at", most=1)
+        minute = self.get(index, "number")
+        after = index + 1 + (self.get(index + 1, "unit") == ("minutes", 1))
+        if isinstance(minute, int) and minute < 60 and self.has(after, "minute_after"):  # noqa: PLR2004
+            return Element("minute", minute, start, after + 1)
+        index = start
         if self.has(index, "cron"):
             return Element("cron", self.get(index, "cron"), index, index + 1, _STRONG)
         if self.has(index, "zone"):
             return Element("zone", self.get(index, "zone"), index, index + 1)
         if self.has(index, "businesshours"):
-            start = index - 1
-            return Element(
-                "businesshours", True, index, index + 1, marked=self.has(start, "between", "only", "within", "on")
-            )
+            marked = self.has(index - 1, "between", "only", "within", "on")
+            return Element("businesshours", True, index, index + 1, marked=marked)
         return None
 
     def guard(self, index: int) -> Element | None:
@@ -102,8 +109,9 @@ class Grammar(Reader):
         if unit == ("weeks", 1):
             days = frozenset({1 if side == "begin" else 5})
             return Element("days", (days, 1), start, at + 1, strength if every else _WEAK)
-        if unit == ("days", 1) and every:
-            return Element("daily", "morning" if side == "begin" else "evening", start, at + 1, strength)
+        if unit == ("days", 1):
+            part = "morning" if side == "begin" else "evening"
+            return Element("daily" if every else "part", part, start, at + 1, strength if every else 0.0)
         return self._edge(side, unit[1], start, at + 1, strength) if unit[0] == "months" else None
 
     def _edge(self, side: str, months: int, start: int, end: int, strength: float) -> Element:
@@ -112,10 +120,16 @@ class Grammar(Reader):
 
     def _nth(self, start: int, index: int, every: bool) -> Element | None:
         """ "first Monday of the month", "last working day", "dernier jour du trimestre"."""
-        ordinal = -1 if self.has(index, "last") else self.get(index, "ordinal")
-        if ordinal is None or not (ordinal == -1 or 1 <= ordinal <= 4):
+        ordinal, at = self._which(index)
+        if ordinal is None:
             return None
-        at = self.skip(index + 1, "the")
+        others: list[int] = []
+        while self.has(after := self.skip(at, "and", "comma", "the", "on"), "last", "ordinal") and after > at:
+            further, at = self._which(after)
+            if further is None:
+                return None
+            others.append(further)
+        at = self.skip(at, "the")
         weekday = self.get(at, "weekday") or self.get(at, "shortday")
         day = weekday[0] if isinstance(weekday, tuple) else weekday
         working = self.has(at, "workday")
@@ -123,9 +137,11 @@ class Grammar(Reader):
             return None
         end = self.skip(at + 1, "last_after")
         months, end_of, tied = self._of_months(end, last=ordinal == -1)
-        if every and not tied and day is not None:
+        if every and not tied and day is not None and ordinal == 2:  # noqa: PLR2004
             return None  # "every second Tuesday" is every other one
-        which = WHICH[ordinal - 1] if ordinal > 0 else "last"
+        which = "_".join(WHICH[number] for number in sorted({ordinal, *others}, key=lambda number: number % 5))
+        if others and day is None:
+            return None
         if working and ordinal not in {1, -1}:
             return None
         if day is None and not working and ordinal > 1:
@@ -134,12 +150,18 @@ class Grammar(Reader):
             )
         name = "_working_day" if working else "_day" if day is None else "_" + DAY_NAMES[day]
         if not tied and not working:
+            placed = self.has(start, "on", "at", "every")
             return (
-                Element("nth", (which + name, day, None), start, end, _FAINT)
-                if self.has(start, "on", "at", "every")
-                else None
+                Element("nth", (which + name, day, None), start, end, _LIKELY if every else _FAINT) if placed else None
             )
         return Element("nth", (which + name, day, months), start, end_of if tied else end, _STRONG if tied else _WEAK)
+
+    def _which(self, index: int) -> tuple[int | None, int]:
+        """(1 … 4, -1 for the last, None for anything else), end."""
+        if self.has(index, "last"):
+            return -1, index + 1
+        ordinal = self.get(index, "ordinal")
+        return (ordinal if isinstance(ordinal, int) and 1 <= ordinal <= 4 else None), index + 1
 
     def _of_months(self, index: int, last: bool) -> tuple[list[int] | None, int, bool]:
         """(the months or None for all, end, whether it was said) of "of every month", "of the quarter", "of March"."""
@@ -190,7 +212,9 @@ class Grammar(Reader):
             return None  # a date
         if not tied and (self.has(end, "unit", "weekday", "workday") or not (ordinal or named_day)):
             return None
-        strength = _STRONG if tied else _LIKELY if every else _WEAK if named_day and placed else _FAINT
+        timed = ordinal and placed and self.clock(self.skip(end, "at", "comma"), expected=True)
+        weak = _LIKELY if timed and len(days) > 1 else _WEAK if timed or (named_day and placed) else _FAINT
+        strength = _STRONG if tied else _LIKELY if every else weak
         return Element("monthdays", (days, months), start, end_of if tied else end, strength)
 
     def date(self, index: int) -> Element | None:
@@ -346,7 +370,7 @@ class Grammar(Reader):
     def part(self, index: int) -> Element | None:
         """A part of the day: "in the morning", "abends"."""
         if self.has(index, "partly"):
-            return Element("part", self.get(index, "partly"), index, index + 1, 0.7)
+            return Element("part", self.get(index, "partly"), index, index + 1, _LIKELY)
         if self.get(index, "part") in {"morning", "afternoon", "evening", "night"}:
             return Element("part", self.get(index, "part"), index, index + 1, marked=False)
         return None
@@ -379,10 +403,11 @@ class Grammar(Reader):
             return None
         if every or plural or habitual:
             strength = _STRONG
-        elif several:
-            strength = _LIKELY
         else:
-            strength = _WEAK if start < index and self.clock(self.skip(end, "at", "comma"), expected=True) else _FAINT
+            timed = self.clock(self.skip(end, "at", "comma"), expected=True) is not None
+            opening = start == 0 or self.lexemes[start - 1].stop
+            certain = _LIKELY if several else 0.6 if opening else _WEAK
+            strength = certain if timed else _WEAK if several else _FAINT
         if (
             not strength > _FAINT
             and self.has(at, "shortday")

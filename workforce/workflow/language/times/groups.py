@@ -30,7 +30,13 @@ _GLUE = (
 _PUNCTUATION = frozenset({":", "(", ")", "-", "–", "—", "/", "@", ",", "'", "[", "]", "*", "•", "·", "…"})
 _QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»", "”": "”"}
 _LONGEST_QUOTE = 120
-_LOOSE = frozenset({"times", "range", "only", "except", "businesshours", "zone", "exceptmonths", "part"})
+_VAGUE = 0.6
+_COMPLETES = {
+    "days": frozenset({"times", "dailytime", "part"}),
+    "weeks": frozenset({"days"}),
+    "months": frozenset({"monthdays", "nth"}),
+}
+_LOOSE = frozenset({"minute", "times", "range", "only", "except", "businesshours", "zone", "exceptmonths", "part"})
 _CORRECTION_REACH = 4
 
 
@@ -44,6 +50,8 @@ class Group:
     @property
     def strength(self) -> float:
         """How much the group says that something repeats."""
+        if {"days", "range"} <= self.kinds and not self.kinds & {"interval", "count", "times"}:
+            return 0.0  # opening hours
         return max((element.strength for element in self.elements), default=0.0)
 
     @property
@@ -122,7 +130,28 @@ def _joined(found: list[Group]) -> list[Group]:
         if near:
             target = min(near, key=lambda one: abs(one.elements[0].first - group.elements[0].first))
             target.elements = sorted([*target.elements, *group.elements], key=lambda element: element.first)
-    return _merge_days(whole)
+    return _merge_days(_specified(found, whole))
+
+
+def _specified(found: list[Group], whole: list[Group]) -> list[Group]:
+    """ "a weekly digest … on Mondays", "monthly report: on the 1st at 7": the vague word belongs to the precise ones."""
+    for vague in list(whole):
+        units = {element.value[0] for element in vague.elements if element.kind == "interval"}
+        if len(vague.elements) > 1 or len(units) != 1 or vague.strength > _VAGUE:
+            continue
+        wanted = _COMPLETES.get(units.pop(), frozenset())
+        for precise in found:
+            if (
+                precise is not vague
+                and precise.sentence == vague.sentence
+                and precise.kinds & wanted
+                and not precise.kinds & {"interval", "count"}
+            ):
+                precise.elements = sorted([*precise.elements, *vague.elements], key=lambda element: element.first)
+                whole = [group for group in whole if group is not vague]
+                whole = whole if precise in whole else [*whole, precise]
+                break
+    return whole
 
 
 def _answered(whole: Group, loose: Group) -> bool:

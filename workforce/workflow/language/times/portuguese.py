@@ -5,7 +5,6 @@ from __future__ import annotations
 from workforce.workflow.language.times.lexicon import Vocabulary
 from workforce.workflow.language.times.said import Said
 
-_DAYS = ("domingo", "segunda-feira", "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira", "sábado")
 _MONTHS = (
     "janeiro",
     "fevereiro",
@@ -251,6 +250,8 @@ PORTUGUESE = Vocabulary(
             ("end", 3): "fim de trimestre | fim do trimestre | final do trimestre",
             ("end", 12): "fim do ano",
         },
+        "minute_before": {True: "no minuto | aos minutos | minuto"},
+        "minute_after": {True: "após a hora | passados da hora"},
         "correct": {
             True: (
                 "não desculpa | não, desculpa | desculpa | desculpe | quer dizer | quero dizer | ou melhor | melhor | "
@@ -342,22 +343,17 @@ PORTUGUESE = Vocabulary(
 )
 
 
-def _which_day(which: int, day: int) -> str:
-    if day in {0, 6}:  # Sunday and Saturday are masculine
-        return f"no {('primeiro', 'segundo', 'terceiro', 'quarto', 'último')[which]} {_DAYS[day]} de cada mês"
-    return f"na {('primeira', 'segunda', 'terceira', 'quarta', 'última')[which]} {_DAYS[day]} de cada mês"
-
-
 PORTUGUESE_SAID = Said(
     every_day="todos os dias",
     weekdays="todos os dias úteis",
     weekend="aos sábados e domingos",
     every="toda semana, {},",
-    days=_DAYS,
+    days=("domingo", "segunda-feira", "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira", "sábado"),
     months=_MONTHS,
     conjunction=" e ",
     at="às {}",
     between="entre as {} e as {}",
+    at_minute="no minuto {}",
     units={
         "seconds": ("a cada segundo", "a cada {} segundos"),
         "minutes": ("a cada minuto", "a cada {} minutos"),
@@ -378,7 +374,12 @@ PORTUGUESE_SAID = Said(
         "first_working_day": "no primeiro dia útil de cada mês",
         "last_day_of_month": "no último dia de cada mês",
     },
-    nth=_which_day,
+    nth="na {which} {day} de cada mês",
+    which=("primeira", "segunda", "terceira", "quarta", "última"),
+    one_day=("domingo", "segunda-feira", "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira", "sábado"),
+    nth_masculine="no {which} {day} de cada mês",
+    which_masculine=("primeiro", "segundo", "terceiro", "quarto", "último"),
+    masculine=frozenset({0, 6}),
     cron="pela regra cron {}",
     of_quarter=("de cada mês", "de cada trimestre"),
     sentences={

@@ -127,7 +127,7 @@ class Reader:
             part = self.get(end, "part")
             if part and part not in {"noon", "midnight"}:
                 return end + 1, "night" if part == "night" else "pm" if part in AFTERNOON else "am"
-            if not self.has(end, "of", "the", "on"):
+            if not self.has(end, "of", "the", "on") or self.has(end, "every"):
                 break
         return index, ""
 

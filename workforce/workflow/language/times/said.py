@@ -10,7 +10,8 @@ from dataclasses import dataclass
 class Said:
     """Sentence pieces of one language; `{}` is filled in. days begin with Sunday, months with January.
 
-    on_days begins with what parts it from the rhythm; units: (for one, for several); only: the calendar conditions; nth: (0 first … 3 fourth, 4 last; weekday) → phrase;
+    on_days begins with what parts it from the rhythm; units: (for one, for several); only: the calendar conditions; which: first … fourth, last, with `nth` and `one_day`; the masculine
+    ones for the weekdays in `masculine`, where a language parts them;
     sentences: what is said about assumptions, limits and contradictions.
     """
 
@@ -23,6 +24,7 @@ class Said:
     conjunction: str
     at: str
     between: str
+    at_minute: str
     units: Mapping[str, tuple[str, str]]
     on_days: str
     month_days: str
@@ -32,7 +34,12 @@ class Said:
     quarter_end: str
     ordinal: Callable[[int], str]
     only: Mapping[str, str]
-    nth: Callable[[int, int], str]
+    nth: str
+    which: tuple[str, ...]
+    one_day: tuple[str, ...]
     cron: str
     of_quarter: tuple[str, str]
     sentences: Mapping[str, str]
+    nth_masculine: str = ""
+    which_masculine: tuple[str, ...] = ()
+    masculine: frozenset[int] = frozenset()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from workforce.workflow.language.times.lexicon import Vocabulary
 from workforce.workflow.language.times.said import Said
 
-_DAYS = ("domingo", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado")
 _MONTHS = (
     "enero",
     "febrero",
@@ -251,6 +250,8 @@ SPANISH = Vocabulary(
             ("end", 12): "fin de año",
             ("begin", 1): "principio de mes | principios de mes | inicio de mes | a principios de mes",
         },
+        "minute_before": {True: "en el minuto | al minuto | minuto"},
+        "minute_after": {True: "pasadas | después de la hora"},
         "correct": {
             True: (
                 "no perdón | no, perdón | perdón | mejor dicho | digo | quiero decir | o mejor | mejor | no espera | "
@@ -356,6 +357,7 @@ SPANISH_SAID = Said(
     conjunction=" y ",
     at="a las {}",
     between="entre las {} y las {}",
+    at_minute="en el minuto {}",
     units={
         "seconds": ("cada segundo", "cada {} segundos"),
         "minutes": ("cada minuto", "cada {} minutos"),
@@ -376,7 +378,9 @@ SPANISH_SAID = Said(
         "first_working_day": "el primer día laborable de cada mes",
         "last_day_of_month": "el último día de cada mes",
     },
-    nth=lambda which, day: f"el {('primer', 'segundo', 'tercer', 'cuarto', 'último')[which]} {_DAYS[day]} de cada mes",
+    nth="el {which} {day} de cada mes",
+    which=("primer", "segundo", "tercer", "cuarto", "último"),
+    one_day=("domingo", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado"),
     cron="según la regla cron {}",
     of_quarter=("de cada mes", "de cada trimestre"),
     sentences={

@@ -69,6 +69,8 @@ def _every(rule: Every, pieces: Said) -> str:
     phrase = _interval(rule.unit, rule.n, pieces)
     if rule.unit == "weeks":
         phrase += pieces.on_days.format(_listed([pieces.days[day] for day in rule.weekdays or [1]], pieces))
+    if rule.unit == "hours" and rule.minute:
+        phrase += " " + pieces.at_minute.format(rule.minute)
     if rule.unit == "months":
         phrase += " " + pieces.on_month_day.format(pieces.ordinal(rule.day_of_month))
     if rule.unit in {"days", "weeks", "months"}:
@@ -101,14 +103,19 @@ def _day(day: str, month: str, weekday: str, only: str, pieces: Said) -> str:
 
 
 def _condition(only: str, month: str, pieces: Said) -> str:
-    which, _, what = only.partition("_")
-    said_so = pieces.only.get(only)
-    if said_so is None:
-        said_so = pieces.nth(_WHICH.index(which), WEEKDAYS.index(what))
+    *which, what = only.split("_")
+    said_so = pieces.only.get(only) or _which_weekday(which, WEEKDAYS.index(what), pieces)
     if month == "*":
         return said_so
-    in_quarter = _QUARTER_ENDS if which == "last" else _QUARTER_STARTS
+    in_quarter = _QUARTER_ENDS if which[0] == "last" else _QUARTER_STARTS
     return said_so.replace(*pieces.of_quarter) if month == in_quarter else ""
+
+
+def _which_weekday(which: list[str], day: int, pieces: Said) -> str:
+    masculine = day in pieces.masculine
+    numbers = pieces.which_masculine if masculine else pieces.which
+    named = _listed([numbers[_WHICH.index(one)] for one in which], pieces)
+    return (pieces.nth_masculine if masculine else pieces.nth).format(which=named, day=pieces.one_day[day])
 
 
 def _weekdays(weekday: str, pieces: Said) -> str:
@@ -139,6 +146,8 @@ def _at(times: list[tuple[int, int]], pieces: Said) -> str:
 def _often(minute: str, hour: str, pieces: Said) -> str:
     """ "every 15 minutes between 09:00 and 17:00", "every 2 hours"."""
     minutes = cron_values(minute, 0, 59)
+    if minute.isdigit() and minute != "0" and (hour == "*" or hour.startswith("*/")):
+        return f"{_interval('hours', 24 // len(cron_values(hour, 0, 23)), pieces)} {pieces.at_minute.format(minute)}"
     step = 60 // len(minutes)
     even = minutes == list(range(0, 60, step))
     if len(minutes) > 1 and not even:

@@ -78,7 +78,11 @@ def _elements(pieces: list[Lexeme]) -> tuple[list[Element], list[Lexeme]]:
             elements.append(element)
             index = element.last
             continue
-        if element is not None or pieces[index].opaque or (not pieces[index].senses and pieces[index].text.isalnum()):
+        if (
+            element is not None
+            or pieces[index].opaque
+            or (not pieces[index].senses and any(map(str.isalnum, pieces[index].text)))
+        ):
             strange.append(pieces[index])
         index += 1
     return elements, strange
