@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from reflex.event import EventSpec
 
 from workforce.core.errors import WorkforceError
@@ -11,12 +9,12 @@ from workforce.core.telemetry import correlation_id, log, new_correlation_id
 from workforce.states.notices import NoticeState
 
 
-def answer_exception(error: Exception) -> Any:
+def answer_exception(exception: Exception) -> EventSpec:
     """The event that tells the person; anything unexpected is logged with an id that is shown."""
-    if isinstance(error, WorkforceError):
-        return _tell(error.sentence)
+    if isinstance(exception, WorkforceError):
+        return _tell(exception.sentence)
     ident = (correlation_id.get() or new_correlation_id())[:8]
-    log.error("page.failed", id=ident, exc_info=error)
+    log.error("page.failed", id=ident, exc_info=exception)
     return _tell(f"Something went wrong on our side. Try again; if it stays, tell us this id: {ident}.")
 
 
