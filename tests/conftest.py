@@ -33,7 +33,7 @@ import redis as redis_client
 from psycopg import sql
 
 from tests.browser import browser, page, page_problems
-from tests.stack import Site, point_settings_at, start_site
+from tests.stack import WEB_PORT, Site, point_settings_at, running_site
 from workforce.local import n8n
 from workforce.local.places import Places
 from workforce.local.postgres import PostgresServer
@@ -42,7 +42,7 @@ from workforce.local.stack import APPLICATION, OWNER, Stack
 __all__ = ["browser", "page", "page_problems"]
 
 GIVEN = ("DATABASE_URL", "DATABASE_OWNER_URL", "REDIS_URL", "N8N_BASE_URL", "N8N_API_KEY", "PUBLIC_URL")
-PORTS = {"web": 18000, "postgres": 55330, "redis": 64800, "n8n": 57800, "n8n_broker": 57900, "mail": 12500}
+PORTS = {"web": WEB_PORT, "postgres": 55330, "redis": 64800, "n8n": 57800, "n8n_broker": 57900, "mail": 12500}
 TEMPLATE = "workforce_template"
 
 
@@ -153,6 +153,7 @@ async def engine(_engine: Stack, catalogue_path: Path) -> AsyncIterator[EngineUn
 
 
 @pytest.fixture(scope="session")
-def site(stack: Stack, _template: str, _redis: str, _engine: Stack) -> Site:
+def site(stack: Stack, _template: str, _redis: str, _engine: Stack) -> Iterator[Site]:
     """The whole product on one port, as `make up` runs it, with the demo company."""
-    return start_site(stack)
+    with running_site(stack) as running:
+        yield running

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import sys
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from workforce.core.settings import get_settings
 from workforce.data import postgres
+from workforce.local.demo import ensure_shop, sign_in_of
+from workforce.local.mailbox import Mailbox
+from workforce.local.places import CHECKOUT, Places
 from workforce.local.stack import Stack
+
+WEB_PORT = 18000
 
 
 @asynccontextmanager
@@ -46,6 +52,27 @@ class Site:
     mail: Path
 
 
-def start_site(stack: Stack) -> Site:
-    """Migrate, seed, compile the pages, start the job worker and the web app."""
-    raise NotImplementedError
+@contextmanager
+def running_site(stack: Stack) -> Iterator[Site]:
+    """The product as `make up` runs it, on services that run already; the job worker and web app end with the stack."""
+    _keep_compiled_pages(stack)
+    mailbox = Mailbox(stack.places.mail, stack.port("mail"), stack.kept.secret("mailbox_password"))
+    mailbox.start()
+    ensure_shop(stack)
+    stack.migrate()
+    stack.build_frontend()
+    stack.start_jobs()
+    stack.start_web()
+    env = stack.environment() | {"WORKFORCE_STATE": str(stack.places.state)}
+    stack.runner.run("seed", [sys.executable, "-m", "workforce", "seed"], env, CHECKOUT, "The demo company is missing.")
+    signed = sign_in_of(stack)
+    yield Site(stack.url, signed.email, signed.password, stack.places.mail)
+    mailbox.stop()
+
+
+def _keep_compiled_pages(stack: Stack) -> None:
+    """Compile the pages into a folder that the next session finds again, unless another session has its port."""
+    if stack.port("web") == WEB_PORT and not stack.places.web.exists():
+        kept = Places.of().state / "test-web"
+        kept.mkdir(parents=True, exist_ok=True)
+        stack.places.web.symlink_to(kept)

@@ -45,6 +45,8 @@ def parser() -> argparse.ArgumentParser:
     command("migrate", "machine:migrate", "bring the database's schema up to date")
     command("seed", "machine:seed", "register the engine and make the demo company")
     command("jobs", "machine:jobs", "work through background jobs, until stopped")
+    command("install", "machine:install", "install n8n into the cache")
+    command("build", "machine:build", "compile the pages")
     where = command("where", "machine:where", "print where something is kept")
     where.add_argument("what", choices=("state", "cache", "n8n", "node", "mail"))
     mail = command("mail", "machine:mail", "show what the demo mailbox got")

@@ -75,6 +75,24 @@ def jobs(_arguments: Arguments) -> int:
     return 0
 
 
+def install(_arguments: Arguments) -> int:
+    """Install n8n into the cache."""
+    from workforce.local import n8n
+
+    stack = Stack(Places.of())
+    n8n.install(stack.places, stack.runner)
+    print(n8n.installation(stack.places.cache))
+    return 0
+
+
+def build(_arguments: Arguments) -> int:
+    """Compile the pages unless they are current."""
+    stack = local_stack()
+    stack.build_frontend()
+    print(stack.places.web)
+    return 0
+
+
 def where(arguments: Arguments) -> int:
     """Print a path."""
     from workforce.local import n8n, wheels
