@@ -1,6 +1,6 @@
 """A process that deploys a worker and kills itself (SIGKILL) before or after the n-th call of one verb of the engine.
 
-python -m tests.engine.killed ORGANISATION WORKER VERB N before|after
+python -m tests.engine.killed VERB N before|after [ORGANISATION WORKER]; without the two, it is a job worker that dies.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import sys
 from typing import Any
 from uuid import UUID
 
+from workforce import jobs
 from workforce.data.models import Engine as EngineRow
 from workforce.integrations.n8n import Engine
 from workforce.services import engines
@@ -52,10 +53,13 @@ def arm(verb: str, count: int, when: str) -> None:
 
 
 def main() -> None:
-    """Deploy, and die on the way."""
-    organisation, worker, verb, count, when = sys.argv[1:]
+    """Deploy, or work through jobs, and die on the way."""
+    verb, count, when, *named = sys.argv[1:]
     arm(verb, int(count), when)
-    asyncio.run(perform_deploy(UUID(organisation), UUID(worker), "killed"))
+    if named:
+        asyncio.run(perform_deploy(UUID(named[0]), UUID(named[1]), "killed"))
+    else:
+        jobs.work()
 
 
 if __name__ == "__main__":
