@@ -40,7 +40,7 @@ COPY rxconfig.py alembic.ini ./
 COPY assets ./assets
 COPY alembic ./alembic
 COPY workforce ./workforce
-USER workforce
+USER 10001
 EXPOSE 8000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 \
     CMD ["python", "-c", "import urllib.request; urllib.request.urlopen('http://127.0.0.1:8000/health/live', timeout=2)"]
