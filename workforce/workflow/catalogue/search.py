@@ -65,13 +65,15 @@ class Index:
     def search(self, text: str, limit: int) -> list[tuple[int, float]]:
         """The best documents with their scores, best first."""
         scores: dict[int, float] = defaultdict(float)
-        for word in dict.fromkeys(words(text)):
+        named = self.services(text)
+        guessed = [part for name, likeness in named if likeness < 1 for part in name.split()]
+        for word in dict.fromkeys([*words(text), *guessed]):
             postings = self._postings.get(word, ())
             weight = math.log(1 + (len(self._lengths) - len(postings) + 0.5) / (len(postings) + 0.5))
             for number, count in postings:
                 norm = K1 * (1 - B + B * self._lengths[number] / self._mean)
                 scores[number] += weight * count * (K1 + 1) / (count + norm)
-        for name, likeness in self.services(text):
+        for name, likeness in named:
             for number in self._services[name]:
                 scores[number] += SERVICE_BOOST * likeness * (1 + min(len(name), 20) / 40)
         return sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))[:limit]

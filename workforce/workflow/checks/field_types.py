@@ -65,7 +65,8 @@ def _json(kind: type) -> Callable[[Any], bool]:
             return True
         for text in (str(value), str(value).replace("'", '"')):
             try:
-                return isinstance(json.loads(text), kind)
+                parsed = json.loads(text)
+                return isinstance(parsed, kind) or (parsed is None and kind is dict)  # JavaScript: null is an object
             except ValueError:
                 continue
         return kind is dict and str(value).strip().startswith("{") and str(value).strip().endswith("}")
