@@ -23,6 +23,14 @@ def test_secrets_stay_and_only_we_may_read_them(tmp_path: Path) -> None:
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
+def test_two_processes_keep_the_same_secret(tmp_path: Path) -> None:
+    one, other = Kept(tmp_path / "stack.json"), Kept(tmp_path / "stack.json")
+    assert one.secret("demo_password") == other.secret("demo_password")
+    other.put("n8n_api_key", "new")
+    one.put("web_port", 8000)
+    assert (one.get("n8n_api_key"), other.get("web_port")) == ("new", "8000")
+
+
 def test_a_taken_port_moves_on_and_two_names_never_share(tmp_path: Path) -> None:
     kept = Kept(tmp_path / "stack.json")
     with socket.socket() as other:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -61,7 +62,7 @@ class SignIn:
 
 def sign_in_of(stack: Stack) -> SignIn:
     """The demo sign-in of this checkout; its password is made once and kept."""
-    return SignIn(EMAIL, stack.kept.secret("demo_password"))
+    return SignIn(EMAIL, stack.kept.secret("demo_password", lambda: secrets.token_urlsafe(12)))
 
 
 def ensure_shop(stack: Stack, today: date | None = None) -> None:
