@@ -55,7 +55,11 @@ class Tab:
 
     async def event(self, name: str, payload: dict[str, Any]) -> float:
         """Send one event and wait for its first update; milliseconds."""
-        body = {"name": name, "payload": payload, "router_data": {"pathname": self._load.path, "asPath": self._load.path}}
+        body = {
+            "name": name,
+            "payload": payload,
+            "router_data": {"pathname": self._load.path, "asPath": self._load.path},
+        }
         started = time.perf_counter()
         await self._socket.send("42/_event," + json.dumps(["event", body]))
         while True:
