@@ -286,7 +286,7 @@ class _Segment:
         unit, size = next((one for one in intervals if one[0] not in _SUBDAY), ("", 1))
         if unit == "days" and size % 7 == 0:
             unit, size = "weeks", size // 7
-        if unit == "months":
+        if unit == "months" or (not unit and self._days is None and self._months):
             return self._on_dates(intervals)
         if unit == "days" and size > 31:  # noqa: PLR2004 — n8n counts up to 31 days
             unit, size = "weeks", round(size / 7)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from workforce.workflow.language.times.reader import Element, Reader
+from workforce.workflow.language.times.reader import LONGEST_LIST, Element, Reader
 
 EVERY_DAY = frozenset(range(7))
 WORKDAYS = frozenset(range(1, 6))
@@ -124,7 +124,9 @@ class Grammar(Reader):
         if ordinal is None:
             return None
         others: list[int] = []
-        while self.has(after := self.skip(at, "and", "comma", "the", "on"), "last", "ordinal") and after > at:
+        while len(others) < LONGEST_LIST and self.has(after := self.skip(at, "and", "comma", "the", "on"), "last", "ordinal"):
+            if after == at:
+                break
             further, at = self._which(after)
             if further is None:
                 return None
@@ -177,7 +179,7 @@ class Grammar(Reader):
     def _month_list(self, index: int) -> tuple[list[int], int]:
         months: list[int] = []
         end = index
-        while self.has(index, "month"):
+        while self.has(index, "month") and len(months) < LONGEST_LIST:
             months.append(self.get(index, "month"))
             end = index + 1
             index = self.skip(end, "comma", "and", "of", "the")
@@ -189,7 +191,7 @@ class Grammar(Reader):
         at = index + named_day
         days: list[int] = []
         ordinal, end = False, at
-        while True:
+        while len(days) < LONGEST_LIST:
             day = self.get(at, "ordinal") or self.get(at, "number")
             if (
                 not isinstance(day, int)
@@ -422,7 +424,7 @@ class Grammar(Reader):
         chosen: set[int] = set()
         plural = several = False
         end = index
-        while True:
+        for _ in range(LONGEST_LIST):
             days, many = self._day(index)
             if not days:
                 break
@@ -468,11 +470,13 @@ class Grammar(Reader):
 
     def _in_months(self, index: int) -> Element | None:
         """ "in January and July", "from March"."""
-        at = self.skip(index, "of", "only", "in", "on", most=2)
+        every = self.has(index, "every")
+        at = self.skip(index, "of", "only", "in", "on", "every", most=2)
         if at == index or not self.has(at, "month"):
             return None
         months, end = self._month_list(at)
-        return Element("months", months, index, end) if months and not self.has(end, "number") else None
+        strength = _STRONG if every else 0.0
+        return Element("months", months, index, end, strength) if not self.has(end, "number") else None
 
 
 def _months(size: int, last: bool) -> list[int] | None:

@@ -12,6 +12,7 @@ Clock = tuple[int, int]
 AFTERNOON = frozenset({"afternoon", "evening"})
 NOON = 12
 _DAWN = 6
+LONGEST_LIST = 31  # more than a person would list; keeps hostile text cheap
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,7 @@ class Reader:
         index = self.skip(index, "at", "on", "the") if expected else index
         found: list[tuple[Clock, str]] = []
         marked = expected
-        while True:
+        while len(found) < LONGEST_LIST:
             reading = self.clock(index, expected or bool(found))
             if reading is None or (found and not self._listable(reading, index)):
                 break
