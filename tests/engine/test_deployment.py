@@ -13,7 +13,8 @@ from workforce.core.security import seal
 from workforce.data.models import Draft, Engine, StageEventRow
 from workforce.data.postgres import platform_session, tenant_session
 from workforce.services import connections, engines
-from workforce.services.deployment import mark, perform_deploy
+from workforce.services.deployment import perform_deploy
+from workforce.services.in_n8n import mark
 from workforce.workflow.spec import Trigger, json_inputs
 
 CHANNEL = {"__rl": True, "mode": "id", "value": "C0123"}

@@ -15,7 +15,8 @@ from tests.engine.conftest import Company
 from workforce import jobs
 from workforce.data.models import Worker
 from workforce.services import connections, runs, workers
-from workforce.services.deployment import mark, perform_deploy
+from workforce.services.deployment import perform_deploy
+from workforce.services.in_n8n import mark
 
 POINTS = [
     (verb, count, when)

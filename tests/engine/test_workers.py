@@ -11,8 +11,10 @@ from tests.engine.cases import NOTE, deployed, hire, row, spec, step
 from tests.engine.conftest import Company
 from workforce.core.actor import GUEST
 from workforce.core.errors import Conflict, NotFound, SignInRequired
-from workforce.services import connections, retirement, runs, watch, workers
-from workforce.services.deployment import SECRET_HEADER, mark
+from workforce.integrations.n8n import Engine
+from workforce.services import connections, deployment, in_n8n, retirement, runs, watch, workers
+from workforce.services.deployment import perform_deploy
+from workforce.services.in_n8n import SECRET_HEADER, mark
 from workforce.services.records import WorkerStatus
 from workforce.workflow.spec import Trigger, json_inputs
 
@@ -65,7 +67,32 @@ async def test_what_an_absent_engine_left_over_is_swept_once_it_is_back(company:
     worker_id = await deployed(company.alice, spec(NOTE))
     await workers.retire(company.alice, worker_id)
     assert await retirement.sweep(company.engine_id) == 1
+    await retirement.perform_retire(company.organisation_id, worker_id, "test")
     assert await retirement.sweep(company.engine_id) == 0
+    assert await company.n8n.find_workflows(mark(worker_id)) == []
+
+
+async def test_one_that_is_retired_before_it_was_deployed_never_comes_to_life(company: Company) -> None:
+    worker_id = await hire(company.alice, spec(NOTE))
+    await workers.retry(company.alice, worker_id)
+    await workers.retire(company.alice, worker_id)
+    await perform_deploy(company.organisation_id, worker_id, "test")
+    assert (await row(company.alice, worker_id)).status == WorkerStatus.RETIRED
+    assert await company.n8n.find_workflows(mark(worker_id)) == []
+
+
+async def test_one_that_is_retired_in_the_middle_of_its_deployment_is_taken_back(
+    company: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worker_id = await hire(company.alice, spec(NOTE))
+
+    async def retire_meanwhile(client: Engine, path: str) -> None:
+        await in_n8n.wait_until_listening(client, path)
+        await workers.retire(company.alice, worker_id)
+
+    monkeypatch.setattr(deployment, "wait_until_listening", retire_meanwhile)
+    await deployment.perform_deploy(company.organisation_id, worker_id, "test")
+    assert (await row(company.alice, worker_id)).status == WorkerStatus.RETIRED
     assert await company.n8n.find_workflows(mark(worker_id)) == []
 
 

@@ -23,22 +23,25 @@ from workforce.core.telemetry import log
 from workforce.data.models import Draft, Worker, WorkerVersion
 from workforce.data.models import Engine as EngineRow
 from workforce.data.postgres import tenant_session
-from workforce.integrations.n8n import Engine
 from workforce.services import catalogue, changes, credentials, engines, failure_workflow
 from workforce.services.connection_fields import label_of
 from workforce.services.engines import EngineAt
 from workforce.services.failures import explain_refusal
+from workforce.services.in_n8n import (
+    SECRET_HEADER,
+    enqueue_retirement,
+    locked_row,
+    mark,
+    marked,
+    public_paths,
+    remove_from_engine,
+    secret_context,
+    wait_until_listening,
+)
 from workforce.services.progress import tell
 from workforce.services.records import DraftStatus, WorkerStatus
 from workforce.workflow.n8n_json import Stamp, UnknownOperation, compile_spec
 from workforce.workflow.spec import WorkerSpec
-
-SECRET_HEADER = "X-WorkForce-Secret"  # noqa: S105 - a header's name
-LISTEN_SECONDS = 20.0
-NEVER_ANSWERED = (
-    "n8n took the worker but its trigger never answered. Usually a connection it listens with was not accepted: "
-    "check the worker's connections, then try again."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,16 +101,6 @@ async def give_up(organisation_id: UUID, worker_id: UUID, correlation_id: str, e
     await changes.publish(organisation_id, f"worker:{worker_id}")
 
 
-def marked(name: str, worker_id: UUID) -> str:
-    """The workflow's name in n8n: people's name for it and the mark it is found by."""
-    return f"{name[:80]} {mark(worker_id)}"
-
-
-def mark(worker_id: UUID) -> str:
-    """What the names of all that belongs to a worker in n8n carry."""
-    return f"(worker {worker_id})"
-
-
 # --- the steps --------------------------------------------------------------------------------------------
 
 
@@ -115,6 +108,9 @@ async def _begin(actor: Actor, organisation_id: UUID, worker_id: UUID) -> Job | 
     """Settle engine, secret path and secret before n8n hears of anything; None when there is nothing to do."""
     async with tenant_session(actor) as session:
         worker = await session.get(Worker, worker_id, with_for_update=True)
+        if worker is not None and worker.status == WorkerStatus.RETIRED:
+            # Retired while a run of this job was under way that did not end: whatever it made must go.
+            await enqueue_retirement(session, organisation_id, worker_id, actor.correlation_id)
         if worker is None or worker.status != WorkerStatus.DEPLOYING:
             return None
         fresh = not worker.run_path
@@ -164,7 +160,9 @@ async def _deploy(job: Job) -> None:
     await _tell(job.actor, job.draft_id, "publish", "done")
     await _tell(job.actor, job.draft_id, "listen", "started")
     await wait_until_listening(job.engine.client, job.run_path)
-    await _record_live(job, workflow_id, workflow)
+    if not await _record_live(job, workflow_id, workflow):
+        await _clean_up(job)
+        return
     await _tell(job.actor, job.draft_id, "listen", "done")
     await changes.publish(job.organisation_id, f"worker:{job.worker_id}")
 
@@ -201,47 +199,25 @@ async def _ensure_workflow(job: Job, workflow: dict[str, Any]) -> str:
 async def _record_workflow(job: Job, workflow_id: str) -> str:
     """Write the id unless another run of this job has written one in the meantime; the id that counts."""
     async with tenant_session(job.actor) as session:
-        worker = await _row(session, job.worker_id)
+        worker = await locked_row(session, job.worker_id)
         if worker.engine_workflow_id in (None, job.workflow_id):
             worker.engine_workflow_id = workflow_id
         return worker.engine_workflow_id or workflow_id
 
 
-async def wait_until_listening(client: Engine, run_path: str, seconds: float = LISTEN_SECONDS) -> None:
-    """Return once n8n answers at the run-now webhook. Called without its secret, it says 403 and starts nothing."""
-    loop = asyncio.get_running_loop()
-    deadline, pause = loop.time() + seconds, 0.02
-    while (await client.call_webhook(run_path)).status == 404:
-        if loop.time() > deadline:
-            raise EngineRefused(NEVER_ANSWERED, detail=f"no answer at the run-now webhook for {seconds:.0f} s")
-        await asyncio.sleep(pause)
-        pause = min(pause * 1.5, 0.25)
-
-
-async def _record_live(job: Job, workflow_id: str, workflow: dict[str, Any]) -> None:
+async def _record_live(job: Job, workflow_id: str, workflow: dict[str, Any]) -> bool:
+    """False when the worker was retired in the meantime: what was made must go again."""
     async with tenant_session(job.actor) as session:
-        worker = await _row(session, job.worker_id)
+        worker = await locked_row(session, job.worker_id)
         if worker.status != WorkerStatus.DEPLOYING:
-            return
+            return False
         worker.status, worker.reason = WorkerStatus.LIVE, ""
         worker.engine_workflow_id = workflow_id
         worker.webhook_path, worker.form_path = public_paths(workflow, job.run_path)
         draft = await session.get(Draft, worker.draft_id) if worker.draft_id else None
         if draft is not None:
             draft.status, draft.reason = DraftStatus.DEPLOYED, ""
-
-
-def public_paths(workflow: dict[str, Any], run_path: str) -> tuple[str, str]:
-    """The paths of the worker's own webhook and form, empty without one."""
-    hook = form = ""
-    for node in workflow["nodes"]:
-        given = node["parameters"]
-        if node["type"] == "n8n-nodes-base.webhook" and given.get("path") != run_path:
-            hook = hook or str(given.get("path") or node.get("webhookId", ""))
-        if node["type"] == "n8n-nodes-base.formTrigger":
-            path = given.get("path") or (given.get("options") or {}).get("path") or node.get("webhookId", "")
-            form = form or str(path)
-    return hook, form
+        return True
 
 
 # --- when it does not work --------------------------------------------------------------------------------
@@ -259,20 +235,6 @@ async def _clean_up(job: Job | None) -> None:
         log.warning("clean-up refused", worker=str(job.worker_id), detail=error.detail)
 
 
-async def remove_from_engine(actor: Actor, engine: EngineAt, worker_id: UUID, connections: tuple[UUID, ...]) -> None:
-    """Delete the worker's workflows and what only it used. Twice is fine."""
-    async with tenant_session(actor) as session:
-        worker = await _row(session, worker_id)
-        known = worker.engine_workflow_id
-    found = [one.id for one in await engine.client.find_workflows(mark(worker_id))]
-    for ident in dict.fromkeys([*([known] if known else []), *found]):
-        await engine.client.delete_workflow(ident)
-    await credentials.remove_secret(engine.client, mark(worker_id))
-    await credentials.remove_unused(actor, engine, worker_id, connections)
-    async with tenant_session(actor) as session:
-        (await _row(session, worker_id)).engine_workflow_id = None
-
-
 async def _note_waiting(actor: Actor, worker_id: UUID, error: WorkforceError) -> None:
     """Let people see that the worker waits and for what. When the store is what is away, there is no way to tell."""
     with suppress(WorkforceError):
@@ -285,11 +247,6 @@ async def _note_waiting(actor: Actor, worker_id: UUID, error: WorkforceError) ->
 
 
 # --- small things -----------------------------------------------------------------------------------------
-
-
-def secret_context(worker_id: UUID) -> str:
-    """What a worker's sealed secret is bound to."""
-    return f"worker:{worker_id}"
 
 
 async def _failure_workflow(engine: EngineAt) -> str:
@@ -316,13 +273,6 @@ async def _current_version(session: AsyncSession, worker: Worker) -> WorkerVersi
     if version is None:
         raise NotFound("This worker has no plan to deploy. Hire it again.")
     return version
-
-
-async def _row(session: AsyncSession, worker_id: UUID) -> Worker:
-    worker: Worker | None = await session.get(Worker, worker_id, with_for_update=True)
-    if worker is None:
-        raise NotFound("That worker is gone.")
-    return worker
 
 
 async def _tell(actor: Actor, draft_id: UUID | None, stage: str, state: str, detail: str = "") -> None:

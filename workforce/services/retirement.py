@@ -14,9 +14,12 @@ from workforce.data.models import Draft, Engine, Run, Worker
 from workforce.data.platform import WorkerPlace
 from workforce.data.postgres import platform_session, tenant_session
 from workforce.services import engines, runs
-from workforce.services.deployment import remove_from_engine
 from workforce.services.engines import EngineAt
+from workforce.services.in_n8n import enqueue_retirement, remove_from_engine
 from workforce.services.records import WorkerStatus
+
+# Nothing of such a worker belongs in n8n.
+OVER = (WorkerStatus.RETIRED, WorkerStatus.FAILED)
 
 
 async def perform_retire(organisation_id: UUID, worker_id: UUID, correlation_id: str) -> None:
@@ -25,7 +28,7 @@ async def perform_retire(organisation_id: UUID, worker_id: UUID, correlation_id:
     async with tenant_session(actor) as session:
         worker = await session.get(Worker, worker_id)
         row = await session.get(Engine, worker.engine_id) if worker and worker.engine_id else None
-        if worker is None or row is None or worker.status != WorkerStatus.RETIRED:
+        if worker is None or row is None or worker.status not in OVER:
             return
         draft = await session.get(Draft, worker.draft_id) if worker.draft_id else None
         workflow_id = worker.engine_workflow_id
@@ -52,25 +55,18 @@ async def _keep_last_runs(engine: EngineAt, place: WorkerPlace) -> None:
 
 
 async def sweep(engine_id: UUID) -> int:
-    """Take off what stayed because the engine was away for too long: workers that failed or were retired. How many."""
-    engine = await engines.at(engine_id)
+    """Have taken off what stayed because the engine was away too long: failed and retired workers. How many."""
     async with platform_session() as session:
-        places = await platform.workers_of_engine(session, engine.id)
-    swept = 0
-    for organisation_id in dict.fromkeys(place.organisation_id for place in places):
-        for worker_id, connections in await _left_over(organisation_id, engine_id):
-            await remove_from_engine(system(organisation_id), engine, worker_id, connections)
-            swept += 1
-    return swept
+        places = await platform.workers_of_engine(session, engine_id)
+    return sum([await _sweep_company(ident, engine_id) for ident in {place.organisation_id for place in places}])
 
 
-async def _left_over(organisation_id: UUID, engine_id: UUID) -> list[tuple[UUID, tuple[UUID, ...]]]:
-    over = (WorkerStatus.FAILED, WorkerStatus.RETIRED)
-    wanted = (
-        select(Worker.id, Draft.connections)
-        .join(Draft, col(Draft.id) == col(Worker.draft_id), isouter=True)
-        .where(Worker.engine_id == engine_id, col(Worker.engine_workflow_id).is_not(None), col(Worker.status).in_(over))
+async def _sweep_company(organisation_id: UUID, engine_id: UUID) -> int:
+    wanted = select(Worker.id, Worker.correlation_id).where(
+        Worker.engine_id == engine_id, col(Worker.engine_workflow_id).is_not(None), col(Worker.status).in_(OVER)
     )
     async with tenant_session(system(organisation_id)) as session:
-        rows = (await session.execute(wanted)).all()
-    return [(worker, tuple(UUID(ident) for ident in (chosen or {}).values())) for worker, chosen in rows]
+        left = (await session.execute(wanted)).all()
+        for worker_id, correlation_id in left:
+            await enqueue_retirement(session, organisation_id, worker_id, correlation_id)
+    return len(left)

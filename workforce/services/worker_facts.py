@@ -20,6 +20,7 @@ from workforce.data.postgres import tenant_session
 from workforce.services import catalogue, runs
 from workforce.services.records import RunFacts, RunStatus, StageEvent, WorkerFacts, WorkerStatus
 from workforce.workflow import schedule as timetable
+from workforce.workflow.explain import explain
 from workforce.workflow.plan import Plan
 from workforce.workflow.spec import WorkerSpec
 
@@ -138,11 +139,8 @@ def _services(spec: WorkerSpec | None) -> tuple[tuple[str, str], ...]:
 def _plan(actor: Actor, spec_dump: dict[str, Any] | None) -> Plan | None:
     if not spec_dump:
         return None
-    from workforce.workflow.explain import explain
-
-    spec = WorkerSpec.model_validate(spec_dump)
-    zone = actor.timezone or spec.timezone
-    return explain(spec, catalogue.current(), zone, datetime.now(UTC).astimezone(ZoneInfo(zone)))
+    zone = ZoneInfo(actor.timezone or "UTC")
+    return explain(WorkerSpec.model_validate(spec_dump), catalogue.current(), datetime.now(zone))
 
 
 async def _last_runs(session: AsyncSession, workers: list[UUID]) -> dict[UUID, RunFacts]:

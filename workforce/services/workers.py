@@ -14,8 +14,8 @@ from workforce.data import queue
 from workforce.data.models import Engine, Worker
 from workforce.data.postgres import tenant_session
 from workforce.services import audit, changes, engines
-from workforce.services.deployment import SECRET_HEADER, secret_context, wait_until_listening
 from workforce.services.engines import EngineAt
+from workforce.services.in_n8n import SECRET_HEADER, enqueue_retirement, secret_context, wait_until_listening
 from workforce.services.records import WorkerStatus
 from workforce.services.worker_facts import get_worker, list_workers
 
@@ -43,7 +43,7 @@ async def retry(actor: Actor, worker_id: UUID) -> None:
         await queue.enqueue(
             session,
             "deploy_worker",
-            key=work_key(worker_id),
+            key=f"deploy:{worker_id}",
             organisation_id=str(organisation),
             worker_id=str(worker_id),
             correlation_id=actor.correlation_id or worker.correlation_id,
@@ -102,14 +102,7 @@ async def retire(actor: Actor, worker_id: UUID) -> None:
         before = worker.status
         worker.status, worker.reason, worker.retired_at = WorkerStatus.RETIRED, "", datetime.now(UTC)
         await audit.record(session, actor, "worker.retired", "worker", worker.id, before={"status": before})
-        await queue.enqueue(
-            session,
-            "retire_worker",
-            key=work_key(worker_id),
-            organisation_id=str(organisation),
-            worker_id=str(worker_id),
-            correlation_id=actor.correlation_id or worker.correlation_id,
-        )
+        await enqueue_retirement(session, organisation, worker_id, actor.correlation_id or worker.correlation_id)
     await changes.publish(organisation, f"worker:{worker_id}")
 
 
@@ -125,11 +118,6 @@ async def reveal_webhook_secret(actor: Actor, worker_id: UUID) -> str:
         worker.webhook_secret_shown_at = datetime.now(UTC)
         await audit.record(session, actor, "worker.secret_shown", "worker", worker.id)
         return unseal(worker.webhook_secret, secret_context(worker_id))
-
-
-def work_key(worker_id: UUID) -> str:
-    """The queue's key for all work on one worker's deployment: it runs one after the other."""
-    return f"deploy:{worker_id}"
 
 
 async def _locked(session: AsyncSession, worker_id: UUID, *allowed: WorkerStatus) -> Worker:
