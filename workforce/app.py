@@ -67,7 +67,7 @@ def build() -> rx.App:
         head_components=head(),
         app_wraps={
             (55, "ErrorBoundary"): lambda _stateful: ErrorBoundary.create(fallback_render=broken_page()),
-            (5, "Overlay"): lambda _stateful: overlay(),
+            (5, "Overlay"): lambda _stateful: rx.fragment(overlay()),
         },
         toaster=None,
         backend_exception_handler=answer_exception,
