@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
-from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 from limits import RateLimitItemPerHour
 from limits.aio.storage import RedisStorage
@@ -14,11 +15,16 @@ from workforce.core.errors import TooManyRequests
 from workforce.core.settings import get_settings
 from workforce.core.telemetry import log
 
+# Connections belong to the event loop that opened them.
+_limiters: WeakKeyDictionary[asyncio.AbstractEventLoop, dict[str, MovingWindowRateLimiter]] = WeakKeyDictionary()
 
-@lru_cache(maxsize=1)
+
 def _limiter() -> MovingWindowRateLimiter:
-    storage = RedisStorage(f"async+{get_settings().redis_url}", implementation="redispy")
-    return MovingWindowRateLimiter(storage)
+    url = get_settings().redis_url
+    ours = _limiters.setdefault(asyncio.get_running_loop(), {})
+    if url not in ours:
+        ours[url] = MovingWindowRateLimiter(RedisStorage(f"async+{url}", implementation="redispy"))
+    return ours[url]
 
 
 async def take(what: str, who: str, per_hour: int) -> None:
@@ -30,11 +36,11 @@ async def take(what: str, who: str, per_hour: int) -> None:
     try:
         if await _limiter().hit(item, what, who):
             return
-        stats = await _limiter().get_window_stats(item, what, who)
+        window = await _limiter().get_window_stats(item, what, who)
     except (RedisError, OSError) as error:
         log.warning("limits.open", what=what, reason=type(error).__name__)
         return
-    wait = max(1, int(stats.reset_time - time.time()))
+    wait = max(1, int(window.reset_time - time.time()))
     raise TooManyRequests(
         f"You have tried {per_hour} times within the hour. Wait {max(1, wait // 60)} minutes, or sign up to go on.",
         retry_after=wait,
