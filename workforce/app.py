@@ -19,6 +19,18 @@ from workforce.components.notices import overlay
 from workforce.core.telemetry import configure_logging
 from workforce.data import postgres, redis
 from workforce.pages import landing, not_found, sign_in, sign_up
+from workforce.pages.dashboard import (
+    connections,
+    departments,
+    draft,
+    drafts,
+    hire,
+    overview,
+    settings,
+    usage,
+    worker,
+    workers,
+)
 from workforce.states.entry import EntryState
 from workforce.states.guard import Guard
 from workforce.states.landing import LandingState
@@ -40,6 +52,16 @@ ROUTES = (
     Route("/", landing.page, "WorkForce AI: hire AI workers by describing the job", [LandingState.open]),
     Route("/sign-in", sign_in.page, "Sign in · WorkForce AI", [EntryState.read_address]),
     Route("/sign-up", sign_up.page, "Create an account · WorkForce AI", [EntryState.read_address]),
+    Route("/app", overview.page, "Overview · WorkForce AI", overview.ON_LOAD),
+    Route("/app/hire", hire.page, "Hire a worker · WorkForce AI", hire.ON_LOAD),
+    Route("/app/drafts", drafts.page, "Drafts · WorkForce AI", drafts.ON_LOAD),
+    Route("/app/drafts/[draft_id]", draft.page, "Draft · WorkForce AI", draft.ON_LOAD),
+    Route("/app/workers", workers.page, "Workers · WorkForce AI", workers.ON_LOAD),
+    Route("/app/workers/[worker_id]", worker.page, "Worker · WorkForce AI", worker.ON_LOAD),
+    Route("/app/connections", connections.page, "Connections · WorkForce AI", connections.ON_LOAD),
+    Route("/app/departments", departments.page, "Departments · WorkForce AI", departments.ON_LOAD),
+    Route("/app/usage", usage.page, "Usage · WorkForce AI", usage.ON_LOAD),
+    Route("/app/settings", settings.page, "Settings · WorkForce AI", settings.ON_LOAD),
     Route("/404", not_found.page, "Not found · WorkForce AI"),
 )
 

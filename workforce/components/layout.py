@@ -37,7 +37,7 @@ def theme_toggle() -> rx.Component:
 
 def home_link(href: str = "/") -> rx.Component:
     """The wordmark, leading home."""
-    return link(wordmark(), href=href, extra="rounded-md", aria_label="WorkForce AI, home")
+    return link(wordmark(), href=href, extra="inline-flex rounded-md", aria_label="WorkForce AI, home")
 
 
 def site_header() -> rx.Component:
@@ -103,6 +103,6 @@ def narrow_page(*children: rx.Component) -> rx.Component:
             rx.el.div(*children, class_name="w-full max-w-md"),
             id="main",
             tab_index=-1,
-            class_name="flex min-h-[70dvh] justify-center px-4 pb-16 pt-6 outline-none sm:items-center sm:pt-0",
+            class_name="flex min-h-[80dvh] justify-center px-4 pb-16 pt-6 outline-none sm:items-center",
         ),
     )

@@ -99,9 +99,10 @@ class LandingState(rx.State):
             self.phase, self.reason = "limited", error.sentence
         except WorkforceError as error:
             self.phase, self.reason = "error", error.sentence
-        finally:
-            if self.phase == "thinking":
-                self.phase, self.reason = "error", "Something went wrong on our side. Try again; your words are kept."
+        except Exception:
+            self.phase, self.reason = "error", "We could not plan this. Try again; your words are kept."
+            yield  # what is not sent before the error travels on would be lost with it
+            raise
 
     async def _timezone(self) -> str:
         session = await self.get_state(SessionState)

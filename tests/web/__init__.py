@@ -1,0 +1,1 @@
+"""The pages' door and locks, in one process: no browser, no server."""
