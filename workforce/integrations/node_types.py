@@ -37,7 +37,8 @@ class NodeDescriptions:
 
 def default_path() -> Path:
     """The newest n8n in our cache folder (`node_modules`). Raises `CatalogueMissing`."""
-    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "workforce"
+    shared = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "workforce"
+    cache = Path(os.environ.get("WORKFORCE_CACHE") or shared)
     installed = [
         path for path in cache.glob("n8n-*/node_modules") if (path / PACKAGES[0] / "dist/types/nodes.json").exists()
     ]

@@ -17,7 +17,7 @@ from workforce.workflow.spec import Group, Literal, Many, Step, Template, Trigge
 
 ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 URL_START = re.compile(r"https?://[^\s{}\"'<>]+")
-OUR_OWN = {"n8n-nodes-base.webhook", "n8n-nodes-base.formTrigger"}
+WEBHOOK = "n8n-nodes-base.webhook"  # its secret is made by the platform
 DESTROYS = ("delete", "remove", "drop", "clear", "truncate", "purge", "trash")
 RUNS_CODE = {"code", "function", "function_item", "langchain_code"}
 
@@ -30,7 +30,7 @@ def needs(spec: WorkerSpec, catalogue: Catalogue, connected: Collection[str] = (
     phrases = phrases_of(spec.language)
     found: dict[str, tuple[str, list[str], list[str], list[str]]] = {}
     for part, operation, node in parts(spec, catalogue):
-        if node.name in OUR_OWN:
+        if node.name == WEBHOOK:
             continue
         version = part.version or operation.version
         parameters = node_parameters(node, operation, version, part.inputs, scope_of(spec, part, {}))
@@ -79,7 +79,7 @@ def _risks(part: Step | Trigger, operation: Operation, node: NodeType, phrases: 
     if operation.operation.lower().startswith(DESTROYS):
         yield phrases.say("risk_delete", step=part.title, service=operation.service)
     if isinstance(part, Trigger):
-        if node.name == "n8n-nodes-base.webhook" and part.inputs.get("authentication") == Literal(value="none"):
+        if node.name == WEBHOOK and part.inputs.get("authentication") == Literal(value="none"):
             yield phrases.say("risk_open_webhook")
         return
     texts = [text for value in part.inputs.values() for text in fixed_texts(value)]

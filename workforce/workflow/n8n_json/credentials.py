@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from workforce.workflow.catalogue import NodeType
 from workforce.workflow.catalogue.display import Json, shown
 
+OPEN_TO_ALL = ("none", "", None)
 DYNAMIC = ("nodeCredentialType", "genericAuthType")
 
 
@@ -21,7 +22,7 @@ class SignIn:
 
 
 def ways_to_sign_in(node: NodeType, parameters: Json, version: float) -> list[SignIn]:
-    """All ways the node offers for this operation; what `parameters` already choose stays chosen."""
+    """All ways the node offers for this operation; what `parameters` choose stays chosen, and so does no sign-in."""
     host = node.host(version)
     values = node.effective(parameters, version)
     ways: list[SignIn] = []
@@ -33,7 +34,8 @@ def ways_to_sign_in(node: NodeType, parameters: Json, version: float) -> list[Si
             if shown({"displayOptions": {"show": {path: conditions}}}, values, values, host):
                 continue
             choice = next((c for c in conditions if isinstance(c, str)), None)
-            possible = possible and choice is not None and name not in parameters and not name.startswith("@")
+            free = name not in parameters and not name.startswith("@") and values.get(name) not in OPEN_TO_ALL
+            possible = possible and choice is not None and free
             if choice is not None:
                 chooses[name] = choice
         trial = {**values, **chooses}

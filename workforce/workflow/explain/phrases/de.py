@@ -88,7 +88,7 @@ RECIPES = {
     "google_sheets.sheet.read": "Liest in Google Sheets die Zeilen des Blatts {sheetName} von {documentId}[, wo {filtersUI}]",
     "postgres.select": "Liest in PostgreSQL die Zeilen der Tabelle {table}[, Schema {schema}][, wo {where}]",
     "postgres.execute_query": "Fragt PostgreSQL: „{query}“",
-    "http_request": "[Schickt eine {method}-Anfrage an ]{url}[ mit {jsonBody}]",
+    "http_request": "Ruft {url} auf[ ({method})][ und schickt {jsonBody}]",
     "rss_feed_read": "Liest den Feed {url}",
     "if": "Prüft, ob gilt: {conditions}",
     "filter": "Macht nur mit Einträgen weiter, für die gilt: {conditions}",

@@ -111,7 +111,7 @@ RECIPES = {
     "postgres.select": "Reads the rows of table {table} in PostgreSQL[, schema {schema}][, where {where}]",
     "postgres.execute_query": "Asks PostgreSQL: “{query}”",
     "postgres.insert": "Adds rows to table {table} in PostgreSQL[, schema {schema}][: {columns}]",
-    "http_request": "[Sends a {method} request to ]{url}[ with {jsonBody}]",
+    "http_request": "Calls {url}[ ({method})][, sending {jsonBody}]",
     "rss_feed_read": "Reads the feed {url}",
     "if": "Checks whether {conditions}",
     "filter": "Goes on only with items for which {conditions}",
