@@ -106,7 +106,6 @@ class NeedRow:
     """A connection the worker needs. chosen: its id; options: the company's own ones; kinds: what may be added."""
 
     key: str = ""
-    kind: str = ""
     label: str = ""
     why: str = ""
     chosen: str = ""
@@ -159,9 +158,8 @@ class StepRunRow:
 
     title: str = ""
     icon: str = ""
-    status: str = ""
     tone: str = "neutral"
-    items: str = ""
+    count: str = ""
     took: str = ""
     sample: str = ""
     error: str = ""
@@ -284,7 +282,6 @@ class OverviewRow:
 class UsageRow:
     """What one worker did this month."""
 
-    worker_id: str = ""
     url: str = ""
     name: str = ""
     runs: int = 0

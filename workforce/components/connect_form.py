@@ -1,0 +1,131 @@
+"""Connecting a service: choose which, then fill in its fields; the secrets go straight to the server's route."""
+
+from __future__ import annotations
+
+import reflex as rx
+
+from workforce.components import styles
+from workforce.components.elements import button, skeleton_list
+from workforce.components.icons import icon
+from workforce.components.notices import notice
+from workforce.components.post_form import PostForm
+from workforce.states.connections import ConnectState
+from workforce.states.rows import ConnectionFieldRow, Option
+
+_TILE = (
+    "flex items-center justify-between gap-2 rounded-lg border border-line bg-surface px-3 py-2 text-left text-sm "
+    "text-ink transition-colors hover:border-line-strong hover:bg-hover"
+)
+
+
+def kind_picker() -> rx.Component:
+    """All services that can be connected, narrowed by words."""
+    return rx.el.div(
+        rx.el.label("Which service?", html_for="connect-search", class_name=styles.LABEL),
+        rx.el.input(
+            id="connect-search",
+            type="search",
+            placeholder="Search: e-mail, Slack, Postgres …",
+            auto_complete="off",
+            on_change=ConnectState.narrow.debounce(150),
+            class_name=f"{styles.INPUT} mt-1.5 h-10",
+        ),
+        rx.el.div(
+            rx.foreach(ConnectState.found, _kind),
+            class_name="mt-3 grid max-h-80 grid-cols-1 gap-2 overflow-y-auto sm:grid-cols-2",
+        ),
+    )
+
+
+def _kind(kind: Option) -> rx.Component:
+    return rx.el.button(
+        rx.el.span(kind.label, class_name="truncate"),
+        icon("chevron-right", 14),
+        type="button",
+        on_click=ConnectState.pick(kind.value),
+        class_name=_TILE,
+    )
+
+
+def connect_form(on_answer: object) -> rx.Component:
+    """The chosen service's form. `on_answer` hears the reply, e.g. `ConnectState.answered`."""
+    return PostForm.create(
+        rx.el.input(type="hidden", name="kind", value=ConnectState.kind, read_only=True),
+        _labelled(
+            "connect-name",
+            "Name",
+            rx.el.input(
+                id="connect-name",
+                name="name",
+                required=True,
+                max_length=80,
+                default_value=ConnectState.label,
+                class_name=f"{styles.INPUT} h-10",
+            ),
+            "So that you find it again, for example “Sales mailbox”.",
+        ),
+        rx.cond(ConnectState.fields, rx.foreach(ConnectState.fields, _field), skeleton_list(3)),
+        rx.cond(ConnectState.error != "", notice(ConnectState.error, "bad")),
+        rx.el.div(
+            button("Connect", type="submit"),
+            rx.el.p(icon("lock", 14), "Kept encrypted. It cannot be read again, only replaced.", class_name=_SAFE),
+            class_name="flex flex-wrap items-center gap-3",
+        ),
+        action="/api/connections",
+        on_answer=on_answer,
+        class_name="flex flex-col gap-4",
+        key=ConnectState.kind,
+    )
+
+
+_SAFE = "flex items-center gap-1.5 text-xs text-faint"
+
+
+def _field(row: ConnectionFieldRow) -> rx.Component:
+    name = f"field.{row.name}"
+    shared = {"id": name, "name": name, "required": row.required, "aria_invalid": ConnectState.wrong == row.name}
+    control = rx.match(
+        row.kind,
+        (
+            "choice",
+            rx.el.select(rx.foreach(row.options, _option), **shared, default_value=row.default, class_name=_BOX),
+        ),
+        (
+            "switch",
+            rx.el.select(
+                rx.el.option("Yes", value="true"),
+                rx.el.option("No", value="false"),
+                **shared,
+                default_value=row.default,
+                class_name=_BOX,
+            ),
+        ),
+        ("long_text", rx.el.textarea(**shared, rows="4", default_value=row.default, class_name=styles.INPUT)),
+        rx.el.input(
+            **shared,
+            type=row.input_type,
+            auto_complete=rx.cond(row.input_type == "password", "new-password", "off"),
+            default_value=row.default,
+            step="any",
+            class_name=_BOX,
+        ),
+    )
+    return _labelled(name, row.label, control, row.help)
+
+
+_BOX = f"{styles.INPUT} h-10"
+
+
+def _option(option: Option) -> rx.Component:
+    return rx.el.option(option.label, value=option.value)
+
+
+def _labelled(name: str, label: str, control: rx.Component, hint: str) -> rx.Component:
+    return rx.el.div(
+        rx.el.label(label, html_for=name, class_name=styles.LABEL),
+        control,
+        rx.cond(hint != "", rx.el.p(hint, class_name=styles.HINT))
+        if isinstance(hint, rx.Var)
+        else rx.el.p(hint, class_name=styles.HINT),
+        class_name="flex flex-col gap-1.5",
+    )

@@ -1,0 +1,65 @@
+"""The services that workers may use."""
+
+from __future__ import annotations
+
+import reflex as rx
+
+from workforce.components.connect_form import connect_form, kind_picker
+from workforce.components.dialogs import confirm
+from workforce.components.elements import button, card, empty_state, page_header, skeleton_list, table, table_row
+from workforce.components.icons import icon
+from workforce.components.shell import app_page
+from workforce.states.connections import ConnectionsState, ConnectState
+from workforce.states.rows import ConnectionRow
+
+ON_LOAD = [ConnectionsState.load, ConnectState.open]
+TITLE = "Connections"
+
+
+def page() -> rx.Component:
+    """The list, and a form beside it."""
+    empty = empty_state(
+        "Nothing connected yet",
+        "Choose a service at the side. A plan that needs one asks you for it as well.",
+        picture="plug",
+    )
+    rows = table(("Name", "Service", "Added", "Used by", ""), rx.foreach(ConnectionsState.rows, _row), "Connections")
+    return app_page(
+        "/app/connections",
+        page_header(TITLE, "What your workers may use. Secrets are kept encrypted and cannot be read again."),
+        rx.el.div(
+            rx.el.div(
+                rx.cond(ConnectionsState.loaded, rx.cond(ConnectionsState.rows, rows, empty), skeleton_list()),
+                class_name="min-w-0",
+            ),
+            _add(),
+            class_name="grid grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,1fr)_26rem]",
+        ),
+    )
+
+
+def _add() -> rx.Component:
+    back = button(icon("arrow-left", 14), "Another service", variant="quiet", size="sm", on_click=ConnectState.pick(""))
+    chosen = rx.el.div(
+        back,
+        rx.el.h2(f"Connect {ConnectState.label}", class_name="mb-4 mt-2 text-base font-semibold text-ink"),
+        connect_form(ConnectState.answered),
+    )
+    choose = rx.el.div(rx.el.h2("Connect a service", class_name="mb-4 text-base font-semibold text-ink"), kind_picker())
+    return card(rx.cond(ConnectState.kind != "", chosen, choose))
+
+
+def _row(row: ConnectionRow) -> rx.Component:
+    used = rx.cond(row.used_by == 1, "1 worker", rx.cond(row.used_by > 0, f"{row.used_by} workers", "Nobody yet"))
+    remove = confirm(
+        f"remove-{row.id}",
+        "Remove",
+        "Remove this connection?",
+        "Its secret is deleted here and on the engine.",
+        "Remove",
+        ConnectionsState.remove(row.id),
+        variant="danger_quiet",
+        size="sm",
+        aria_label=f"Remove {row.name}",
+    )
+    return table_row(rx.el.span(row.name, class_name="font-medium"), row.service, row.created, used, remove)

@@ -1,0 +1,112 @@
+"""The company's connections, and the form that adds one. What is typed into that form never comes here."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import reflex as rx
+from reflex.event import EventSpec
+
+from workforce.core.actor import Role
+from workforce.services import connections
+from workforce.services.records import ConnectionField
+from workforce.states.asking import asking, named
+from workforce.states.notices import say
+from workforce.states.requires import requires
+from workforce.states.rows import ConnectionFieldRow, ConnectionRow, Option
+from workforce.states.words import day
+
+
+class ConnectionsState(rx.State):
+    """The list."""
+
+    rows: list[ConnectionRow] = []  # noqa: RUF012 - Reflex copies defaults per tab
+    loaded: bool = False
+
+    @rx.event
+    @requires(Role.MANAGER)
+    async def load(self) -> None:
+        """Fetch them."""
+        async with asking(self) as actor:
+            self.rows = [
+                ConnectionRow(str(row.id), row.name, row.service, day(row.created_at, actor.timezone), row.used_by)
+                for row in await connections.list_connections(actor)
+            ]
+            self.loaded = True
+
+    @rx.event
+    @requires(Role.MANAGER)
+    async def remove(self, ident: str) -> EventSpec:
+        """Forget one."""
+        async with asking(self) as actor:
+            await connections.remove(actor, named(ident))
+            await say(self, "The connection is removed.")
+        return ConnectionsState.load
+
+
+class ConnectState(rx.State):
+    """The form: which kind, its fields, and what was wrong with the last try."""
+
+    kinds: list[Option] = []  # noqa: RUF012 - Reflex copies defaults per tab
+    search: str = ""
+    kind: str = ""
+    label: str = ""
+    fields: list[ConnectionFieldRow] = []  # noqa: RUF012
+    error: str = ""
+    wrong: str = ""
+
+    @rx.event
+    @requires(Role.MANAGER)
+    def open(self) -> None:
+        """Start with the choice of a kind."""
+        self.reset()
+        self.kinds = [Option(kind, label) for kind, label in connections.kinds()]
+
+    @rx.event
+    @requires(Role.MANAGER)
+    def narrow(self, text: str) -> None:
+        """Narrow the kinds by words."""
+        self.search = str(text)
+
+    @rx.event
+    @requires(Role.MANAGER)
+    async def pick(self, kind: str) -> None:
+        """Show the fields of a kind."""
+        self.kind, self.fields, self.error, self.wrong = str(kind), [], "", ""
+        self.label = dict(connections.kinds()).get(self.kind, self.kind)
+        if not self.kind:
+            return
+        async with asking(self) as actor:
+            self.fields = [_field(field) for field in await connections.fields(actor, self.kind)]
+
+    @rx.event
+    @requires(Role.MANAGER)
+    async def answered(self, reply: dict[str, Any]) -> list[EventSpec] | None:
+        """What the form's own way to the server gave back: a sentence and a field, or the new connection's id."""
+        self.error, self.wrong = str(reply.get("sentence") or ""), str(reply.get("field") or "")
+        if not reply.get("id"):
+            return None
+        await say(self, f"{self.label} is connected.")
+        self.kind, self.fields = "", []
+        return [ConnectionsState.load]
+
+    @rx.var
+    def found(self) -> list[Option]:
+        """The kinds that the words leave, at most a screenful."""
+        words = self.search.lower().split()
+        return [kind for kind in self.kinds if all(word in kind.label.lower() for word in words)][:24]
+
+
+def _field(field: ConnectionField) -> ConnectionFieldRow:
+    shown = "password" if field.secret else {"number": "number"}.get(field.kind, "text")
+    kind = "long_text" if field.kind == "long_text" else "choice" if field.options else field.kind
+    return ConnectionFieldRow(
+        name=field.name,
+        label=field.label,
+        kind=kind,
+        input_type=shown,
+        required=field.required and not field.default,
+        default="" if field.secret else field.default,
+        options=[Option(option, option) for option in field.options],
+        help=field.help,
+    )
