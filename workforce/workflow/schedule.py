@@ -51,7 +51,8 @@ class Schedule(BaseModel):
     """One or more rules in one time zone (the worker's). `only`: a calendar condition cron cannot say.
 
     only: `last_working_day`, `first_working_day`, `last_day_of_month`, or which weekday of the month
-    (`first_monday` … `fourth_sunday`, `last_friday`, `first_third_monday` for both); the compiler adds a filter right behind the trigger.
+    (`first_monday` … `fourth_sunday`, `last_friday`, `first_third_monday` for both); the compiler adds a filter
+    right behind the trigger.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")

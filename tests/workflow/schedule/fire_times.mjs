@@ -1,5 +1,5 @@
 // When n8n's Schedule Trigger fires: its own rules (GenericFunctions of the node) on its own cron library, with the clock set by us.
-// stdin: [{"interval": [...], "timezone", "after", "count"}], stdout: [[iso, …], …] one list a case, rules merged.
+// stdin: [{"parameters": …, "timezone", "after", "count"}], stdout: [[iso, …], …] one list a case, rules merged.
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 
@@ -30,7 +30,7 @@ function fires(raw, timezone, after, count) {
 }
 
 const cases = JSON.parse(readFileSync(0, 'utf8'));
-const answers = cases.map(({ interval, timezone, after, count }) =>
-	[...new Set(interval.flatMap((one) => fires(one, timezone, after, count)))].sort().slice(0, count),
+const answers = cases.map(({ parameters: { rule }, timezone, after, count }) =>
+	[...new Set(rule.interval.flatMap((one) => fires(one, timezone, after, count)))].sort().slice(0, count),
 );
 process.stdout.write(JSON.stringify(answers));

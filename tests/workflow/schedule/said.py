@@ -85,7 +85,11 @@ SAID: dict[str, list[tuple[str, str, str]]] = {
         ("Every day of the week at 9", "0 9 * * *", ""),
         ("every Mon and Thu 16:30", "30 16 * * 1,4", ""),
         ("the first business day of every month at 8", "0 8 1-3 * *", "first_working_day"),
-        ("every 100 minutes", "0 0,8,16 * * * + 36 1,9,17 * * * + 12 3,11,19 * * * + 48 4,12,20 * * * + 24 6,14,22 * * *", ""),
+        (
+            "every 100 minutes",
+            "0 0,8,16 * * * + 36 1,9,17 * * * + 12 3,11,19 * * * + 48 4,12,20 * * * + 24 6,14,22 * * *",
+            "",
+        ),
         ("every 36 hours", "every 2 days 09:00", ""),
         ("every 45 days", "every 6 weeks 1 09:00", ""),
         ("every 12 months", "0 9 1 1 *", ""),

@@ -12,6 +12,7 @@ from tests.workflow.schedule.said import NOTHING, SAID
 from workforce.workflow.language.times import find_durations, find_moments, find_schedules, find_zones
 from workforce.workflow.schedule import Cron, Rule, Schedule
 
+Side = tuple[dict[str, int], str]
 _CASES = [(language, *case) for language, cases in SAID.items() for case in cases]
 _NEGATIVE = [(language, text) for language, texts in NOTHING.items() for text in texts]
 
@@ -115,7 +116,9 @@ def test_quoted_names_are_not_schedules() -> None:
         ("pt", "ontem", ({"days": -1}, "day"), ({}, "day")),
     ],
 )
-def test_periods(language: str, text: str, since: tuple[dict[str, int], str], until: tuple[dict[str, int], str]) -> None:
+def test_periods(
+    language: str, text: str, since: tuple[dict[str, int], str], until: tuple[dict[str, int], str]
+) -> None:
     (found,) = find_moments(text, language)
     assert found.since and found.until
     assert (found.since.shift, found.since.snap) == since
@@ -124,9 +127,15 @@ def test_periods(language: str, text: str, since: tuple[dict[str, int], str], un
 
 @pytest.mark.parametrize(
     ("language", "text", "seconds"),
-    [("en", "One week after that", 604800), ("en", "wait 2 days", 172800), ("de", "eine Woche danach", 604800),
-     ("es", "dos días después", 172800), ("fr", "une semaine après", 604800), ("pt", "espere 2 dias", 172800)],
-)  # fmt: skip
+    [
+        ("en", "One week after that", 604800),
+        ("en", "wait 2 days", 172800),
+        ("de", "eine Woche danach", 604800),
+        ("es", "dos días después", 172800),
+        ("fr", "une semaine après", 604800),
+        ("pt", "espere 2 dias", 172800),
+    ],
+)
 def test_waiting(language: str, text: str, seconds: int) -> None:
     (found,) = find_durations(text, language)
     assert (found.seconds, found.wait) == (seconds, True)
@@ -136,7 +145,9 @@ def test_a_rhythm_is_no_duration() -> None:
     assert find_durations("every 2 days", "en") == []
 
 
-@pytest.mark.parametrize("text", ["every " * 3300, "1," * 10000, "a.b@" * 5000, "9 and " * 3300, '"' * 20000, "monday-" * 2800])
+@pytest.mark.parametrize(
+    "text", ["every " * 3300, "1," * 10000, "a.b@" * 5000, "9 and " * 3300, '"' * 20000, "monday-" * 2800]
+)
 def test_long_and_hostile_text_takes_bounded_time(text: str) -> None:
     find_schedules("every day at 9", "en")
     begun = time.perf_counter()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from workforce.workflow.language.times.lexicon import Vocabulary
 from workforce.workflow.language.times.said import Said
 
-
 ENGLISH = Vocabulary(
     code="en",
     ordinal_marks=("st", "nd", "rd", "th"),

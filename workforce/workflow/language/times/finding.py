@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
+
 from workforce.workflow.language.times import cron, zones
-from workforce.workflow.language.times.compose import Composed, compose
+from workforce.workflow.language.times.compose import compose
 from workforce.workflow.language.times.found import FoundSchedule
 from workforce.workflow.language.times.groups import Group, groups, hide_quotes
 from workforce.workflow.language.times.languages import known, said, vocabulary
 from workforce.workflow.language.times.lexicon import Lexeme, lexemes
 from workforce.workflow.language.times.reader import Element
+from workforce.workflow.language.times.segment import Composed
 
 LONGEST = 20_000
 
@@ -72,7 +75,7 @@ def _confidence(group: Group, composed: Composed) -> float:
     if composed.contradictions:
         confidence = min(confidence, 0.4)
     firsts = sorted(group.elements, key=lambda element: element.first)
-    apart = any(after.first - before.last > 3 for before, after in zip(firsts, firsts[1:], strict=False))
+    apart = any(after.first - before.last > 3 for before, after in itertools.pairwise(firsts))
     return round(confidence - 0.1 * apart, 2)
 
 

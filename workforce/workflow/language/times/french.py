@@ -381,7 +381,10 @@ FRENCH_SAID = Said(
         "business_hours": "les heures de bureau sont du lundi au vendredi, de 09:00 à 17:00",
         "last_run": "la dernière exécution de la journée est à {time}",
         "nearest": "{words}, le rythme le plus proche que n8n peut tenir",
-        "once": "un worker se répète : il s’exécuterait chaque année à cette date. Mettez-le en pause ensuite si c’est pour une seule fois",
+        "once": (
+            "un worker se répète : il s’exécuterait chaque année à cette date. Mettez-le en pause ensuite "
+            "s’il ne faut qu’une fois"
+        ),
         "missing_days": "les mois sans jour {day} sont sautés",
         "clash": "« {first} » et « {second} » ne vont pas ensemble",
         "count": "« {first} » ne correspond pas à {number} fois",

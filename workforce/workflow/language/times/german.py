@@ -5,7 +5,6 @@ from __future__ import annotations
 from workforce.workflow.language.times.lexicon import Vocabulary
 from workforce.workflow.language.times.said import Said
 
-
 GERMAN = Vocabulary(
     code="de",
     dotted_ordinals=True,
@@ -463,7 +462,10 @@ GERMAN_SAID = Said(
         "business_hours": "als Geschäftszeiten gelten Montag bis Freitag, 09:00 bis 17:00 Uhr",
         "last_run": "der letzte Lauf des Tages ist um {time} Uhr",
         "nearest": "{words}, der nächste Rhythmus, den n8n halten kann",
-        "once": "ein Worker wiederholt sich: Er liefe jedes Jahr an diesem Tag. Pausieren Sie ihn nach dem Lauf, wenn es nur einmal sein soll",
+        "once": (
+            "ein Worker wiederholt sich: Er liefe jedes Jahr an diesem Tag. Pausieren Sie ihn nach dem "
+            "Lauf, wenn es nur einmal sein soll"
+        ),
         "missing_days": "Monate ohne einen {day}. werden übersprungen",
         "clash": "„{first}“ und „{second}“ passen nicht zusammen",
         "count": "„{first}“ passt nicht zu {number}-mal",

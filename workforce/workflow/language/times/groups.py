@@ -134,7 +134,7 @@ def _joined(found: list[Group]) -> list[Group]:
 
 
 def _specified(found: list[Group], whole: list[Group]) -> list[Group]:
-    """ "a weekly digest … on Mondays", "monthly report: on the 1st at 7": the vague word belongs to the precise ones."""
+    """ "a weekly digest … on Mondays", "monthly report: on the 1st at 7": the vague word belongs there."""
     for vague in list(whole):
         units = {element.value[0] for element in vague.elements if element.kind == "interval"}
         if len(vague.elements) > 1 or len(units) != 1 or vague.strength > _VAGUE:

@@ -14,48 +14,98 @@ _AREAS = ("Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", "E
 
 # Countries that keep several times: the one most of their people keep.
 _MAIN = {
-    "US": "America/New_York", "BR": "America/Sao_Paulo", "MX": "America/Mexico_City", "ES": "Europe/Madrid", "PT": "Europe/Lisbon",
-    "DE": "Europe/Berlin", "CL": "America/Santiago", "AR": "America/Argentina/Buenos_Aires", "CN": "Asia/Shanghai", "NZ": "Pacific/Auckland",
-    "EC": "America/Guayaquil", "UA": "Europe/Kyiv", "TR": "Europe/Istanbul",
-}  # fmt: skip
+    "US": "America/New_York",
+    "BR": "America/Sao_Paulo",
+    "MX": "America/Mexico_City",
+    "ES": "Europe/Madrid",
+    "PT": "Europe/Lisbon",
+    "DE": "Europe/Berlin",
+    "CL": "America/Santiago",
+    "AR": "America/Argentina/Buenos_Aires",
+    "CN": "Asia/Shanghai",
+    "NZ": "Pacific/Auckland",
+    "EC": "America/Guayaquil",
+    "UA": "Europe/Kyiv",
+    "TR": "Europe/Istanbul",
+}
 
-# Large cities that no zone is named after.
-_CITIES = {
-    "Europe/Berlin": "munich münchen munique múnich hamburg hambourg frankfurt köln cologne colonia stuttgart düsseldorf leipzig dresden hannover",
-    "Europe/Zurich": "zürich geneva genf ginebra genève genebra basel bern",
-    "Europe/Vienna": "graz linz salzburg", "Europe/Paris": "lyon marseille toulouse bordeaux lille nantes nice strasbourg",
-    "Europe/Madrid": "barcelona valencia sevilla seville bilbao málaga zaragoza", "Europe/Lisbon": "porto braga coimbra",
-    "Europe/London": "manchester birmingham edinburgh glasgow leeds bristol england scotland uk britain", "Europe/Rome": "milan mailand milano turin naples florence",
-    "Europe/Amsterdam": "rotterdam utrecht holland", "Europe/Brussels": "antwerp ghent", "Europe/Warsaw": "krakow gdansk",
-    "Asia/Kolkata": "mumbai bangalore bengaluru delhi hyderabad chennai pune", "Asia/Shanghai": "beijing peking pekin pékin pequim shenzhen",
-    "Asia/Tokyo": "osaka kyoto", "Australia/Sydney": "canberra", "America/New_York": "boston miami atlanta washington philadelphia nyc",
-    "America/Chicago": "houston dallas austin minneapolis", "America/Los_Angeles": "seattle portland oakland",
-    "America/Toronto": "ottawa montreal montréal quebec", "America/Sao_Paulo": "brasília brasilia curitiba salvador recife",
-    "America/Mexico_City": "guadalajara puebla", "Asia/Jerusalem": "haifa", "Asia/Ho_Chi_Minh": "hanoi", "America/Bogota": "medellín cali",
-}  # fmt: skip
-_LONG_CITIES = {
-    "san francisco": "America/Los_Angeles", "san diego": "America/Los_Angeles", "las vegas": "America/Los_Angeles", "silicon valley": "America/Los_Angeles",
-    "rio de janeiro": "America/Sao_Paulo", "belo horizonte": "America/Sao_Paulo", "porto alegre": "America/Sao_Paulo", "tel aviv": "Asia/Jerusalem",
-    "cape town": "Africa/Johannesburg", "abu dhabi": "Asia/Dubai", "new delhi": "Asia/Kolkata", "mexico city": "America/Mexico_City",
-    "méxico df": "America/Mexico_City", "cdmx": "America/Mexico_City", "frankfurt am main": "Europe/Berlin", "new york city": "America/New_York",
-    "east coast": "America/New_York", "west coast": "America/Los_Angeles", "eastern": "America/New_York", "central european": "Europe/Berlin",
-    "pacific": "America/Los_Angeles", "mountain": "America/Denver", "central": "America/Chicago", "greenwich": "Etc/UTC", "u.k.": "Europe/London",
-    "u.s.": "America/New_York", "buenos aires": "America/Argentina/Buenos_Aires", "são paulo": "America/Sao_Paulo", "nueva york": "America/New_York",
-    "nova york": "America/New_York", "nova iorque": "America/New_York", "british": "Europe/London", "us eastern": "America/New_York",
-    "us pacific": "America/Los_Angeles", "us central": "America/Chicago", "peninsular": "Europe/Madrid", "the uk": "Europe/London",
-}  # fmt: skip
+# Large cities and regions that no zone is named after.
+_OTHER_NAMES = {
+    "Europe/Berlin": (
+        "munich | münchen | munique | múnich | hamburg | hambourg | frankfurt | köln | cologne | colonia | "
+        "stuttgart | düsseldorf | leipzig | dresden | hannover | frankfurt am main | central european"
+    ),
+    "Europe/Zurich": "zürich | geneva | genf | ginebra | genève | genebra | basel | bern",
+    "Europe/Vienna": "graz | linz | salzburg",
+    "Europe/Paris": "lyon | marseille | toulouse | bordeaux | lille | nantes | nice | strasbourg",
+    "Europe/Madrid": "barcelona | valencia | sevilla | seville | bilbao | málaga | zaragoza | peninsular",
+    "Europe/Lisbon": "porto | braga | coimbra",
+    "Europe/London": (
+        "manchester | birmingham | edinburgh | glasgow | leeds | bristol | england | scotland | uk | britain | "
+        "u.k. | british | the uk"
+    ),
+    "Europe/Rome": "milan | mailand | milano | turin | naples | florence",
+    "Europe/Amsterdam": "rotterdam | utrecht | holland",
+    "Europe/Brussels": "antwerp | ghent",
+    "Europe/Warsaw": "krakow | gdansk",
+    "Asia/Kolkata": "mumbai | bangalore | bengaluru | delhi | hyderabad | chennai | pune | new delhi",
+    "Asia/Shanghai": "beijing | peking | pekin | pékin | pequim | shenzhen",
+    "Asia/Tokyo": "osaka | kyoto",
+    "Australia/Sydney": "canberra",
+    "America/New_York": (
+        "boston | miami | atlanta | washington | philadelphia | nyc | new york city | east coast | eastern | u.s. "
+        "| nueva york | nova york | nova iorque | us eastern"
+    ),
+    "America/Chicago": "houston | dallas | austin | minneapolis | central | us central",
+    "America/Los_Angeles": (
+        "seattle | portland | oakland | san francisco | san diego | las vegas | silicon valley | west coast | "
+        "pacific | us pacific"
+    ),
+    "America/Toronto": "ottawa | montreal | montréal | quebec",
+    "America/Sao_Paulo": (
+        "brasília | brasilia | curitiba | salvador | recife | rio de janeiro | belo horizonte | porto alegre | "
+        "são paulo"
+    ),
+    "America/Mexico_City": "guadalajara | puebla | mexico city | méxico df | cdmx",
+    "Asia/Jerusalem": "haifa | tel aviv",
+    "Asia/Ho_Chi_Minh": "hanoi",
+    "America/Bogota": "medellín | cali",
+    "Africa/Johannesburg": "cape town",
+    "Asia/Dubai": "abu dhabi",
+    "America/Denver": "mountain",
+    "Etc/UTC": "greenwich",
+    "America/Argentina/Buenos_Aires": "buenos aires",
+}
+
 # German "Wiener Zeit": where the town's name changes before -er.
-_ADJECTIVES = {"wiener": "Europe/Vienna", "münchner": "Europe/Berlin", "münchener": "Europe/Berlin", "zürcher": "Europe/Zurich", "deutscher": "Europe/Berlin",
-               "schweizer": "Europe/Zurich", "österreichischer": "Europe/Vienna", "mitteleuropäischer": "Europe/Berlin"}  # fmt: skip
+_ADJECTIVES = {
+    "Europe/Vienna": "wiener | österreichischer",
+    "Europe/Berlin": "münchner | münchener | deutscher | mitteleuropäischer",
+    "Europe/Zurich": "zürcher | schweizer",
+}
 
-ABBREVIATIONS = {
-    "UTC": "Etc/UTC", "GMT": "Etc/UTC", "CET": "Europe/Berlin", "CEST": "Europe/Berlin", "MEZ": "Europe/Berlin", "MESZ": "Europe/Berlin",
-    "EST": "America/New_York", "EDT": "America/New_York", "ET": "America/New_York", "CST": "America/Chicago", "CDT": "America/Chicago",
-    "CT": "America/Chicago", "MST": "America/Denver", "MDT": "America/Denver", "MT": "America/Denver", "PST": "America/Los_Angeles",
-    "PDT": "America/Los_Angeles", "PT": "America/Los_Angeles", "BST": "Europe/London", "WET": "Europe/Lisbon", "EET": "Europe/Athens",
-    "IST": "Asia/Kolkata", "JST": "Asia/Tokyo", "KST": "Asia/Seoul", "SGT": "Asia/Singapore", "HKT": "Asia/Hong_Kong", "AEST": "Australia/Sydney",
-    "AEDT": "Australia/Sydney", "NZST": "Pacific/Auckland", "BRT": "America/Sao_Paulo", "ART": "America/Argentina/Buenos_Aires", "SAST": "Africa/Johannesburg",
-}  # fmt: skip
+_ABBREVIATIONS = {
+    "Etc/UTC": "UTC GMT",
+    "Europe/Berlin": "CET CEST MEZ MESZ",
+    "America/New_York": "EST EDT ET",
+    "America/Chicago": "CST CDT CT",
+    "America/Denver": "MST MDT MT",
+    "America/Los_Angeles": "PST PDT PT",
+    "Europe/London": "BST",
+    "Europe/Lisbon": "WET",
+    "Europe/Athens": "EET",
+    "Asia/Kolkata": "IST",
+    "Asia/Tokyo": "JST",
+    "Asia/Seoul": "KST",
+    "Asia/Singapore": "SGT",
+    "Asia/Hong_Kong": "HKT",
+    "Australia/Sydney": "AEST AEDT",
+    "Pacific/Auckland": "NZST",
+    "America/Sao_Paulo": "BRT",
+    "America/Argentina/Buenos_Aires": "ART",
+    "Africa/Johannesburg": "SAST",
+}
+ABBREVIATIONS = {name: zone for zone, names in _ABBREVIATIONS.items() for name in names.split()}
 
 Name = tuple[str, ...]
 
@@ -83,9 +133,8 @@ def places(language: str) -> dict[Name, str]:
     for zone in sorted(known):
         if zone.split("/")[0] in _AREAS:
             found.setdefault(key(zone.rsplit("/", 1)[-1].replace("_", " ")), zone)
-    for zone, names in _CITIES.items():
-        found.update({key(name): zone for name in names.split()})
-    found.update({key(name): zone for name, zone in {**_LONG_CITIES, **_ADJECTIVES}.items()})
+    for table in (_OTHER_NAMES, _ADJECTIVES):
+        found.update({key(name): zone for zone, names in table.items() for name in names.split(" | ")})
     return found
 
 

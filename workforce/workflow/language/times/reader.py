@@ -12,6 +12,8 @@ Clock = tuple[int, int]
 AFTERNOON = frozenset({"afternoon", "evening"})
 NOON = 12
 _DAWN = 6
+# How much an element says that something repeats.
+STRONG, LIKELY, WEAK, FAINT = 1.0, 0.8, 0.5, 0.3
 LONGEST_LIST = 31  # more than a person would list; keeps hostile text cheap
 
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 class Said:
     """Sentence pieces of one language; `{}` is filled in. days begin with Sunday, months with January.
 
-    on_days begins with what parts it from the rhythm; units: (for one, for several); only: the calendar conditions; which: first … fourth, last, with `nth` and `one_day`; the masculine
-    ones for the weekdays in `masculine`, where a language parts them;
+    on_days begins with what parts it from the rhythm; units: (for one, for several); only: the calendar conditions;
+    which: first … fourth, last, with `nth` and `one_day`, and the masculine ones for the weekdays in `masculine`;
     sentences: what is said about assumptions, limits and contradictions.
     """
 

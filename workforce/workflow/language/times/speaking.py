@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from workforce.workflow.language.times.languages import said
@@ -35,7 +36,7 @@ def _together(rules: list[Rule], only: str, pieces: Said) -> str:
     if days == {("31", "3,12", "*"), ("30", "6,9", "*")} and len(fields) == 2 and fields[0][:2] == fields[1][:2]:
         return f"{pieces.quarter_end} {_at(times[: len(times) // 2], pieces)}" if times else ""
     minutes = [hour * 60 + minute for hour, minute in times]
-    steps = {after - before for before, after in zip(minutes, minutes[1:], strict=False)}
+    steps = {after - before for before, after in itertools.pairwise(minutes)}
     if whole_day and len(steps) == 1 and minutes[0] == 0 and (step := steps.pop()) * len(minutes) == 1440:
         return _interval("minutes", step, pieces)
     if len(days) == 1 and times and not _evenly(minutes):
@@ -155,7 +156,7 @@ def _often(minute: str, hour: str, pieces: Said) -> str:
     hours = cron_values(hour, 0, 23)
     if hour == "*" and even:
         return _interval("minutes", step, pieces) if len(minutes) > 1 else _interval("hours", 1, pieces)
-    gaps = {after - before for before, after in zip(hours, hours[1:], strict=False)}
+    gaps = {after - before for before, after in itertools.pairwise(hours)}
     if minutes == [0] and len(gaps) == 1:
         gap = gaps.pop()
         if hours[0] == 0 and gap * len(hours) == 24:

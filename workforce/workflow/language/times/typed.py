@@ -12,7 +12,10 @@ from workforce.workflow.language.times.lexicon import Lexeme
 from workforce.workflow.language.times.reader import Element
 
 _LONGEST = 500
-_EXAMPLES = "For example: “every weekday at 8:30”, “Mondays and Thursdays at 9”, “on the 1st of every month at 10”, “every 15 minutes”."
+_EXAMPLES = (
+    "For example: “every weekday at 8:30”, “Mondays and Thursdays at 9”, “on the 1st of every month at 10”, "
+    "“every 15 minutes”."
+)
 
 
 def typed_schedule(text: str, language: str = "en", timezone: str = "UTC") -> FoundSchedule:
