@@ -181,7 +181,8 @@ class Choice(Frozen):
 class Question(Frozen):
     """Something only the manager knows. Few, each with why it is asked.
 
-    about: the step (or trigger) id it belongs to; answer_kind decides the field that is shown.
+    about: the step (or trigger) id it belongs to; answer_kind decides the field that is shown. essential: what the worker
+    is for stays unclear without the answer; otherwise only a detail is open (which list, whose address).
     """
 
     key: str
@@ -191,6 +192,7 @@ class Question(Frozen):
     answer_kind: OneOf["text", "long_text", "email", "url", "number", "choice", "schedule", "channel"] = "text"
     choices: list[Choice] = Field(default_factory=list)
     default: str = ""
+    essential: bool = True
 
 
 class Refusal(Frozen):
@@ -257,11 +259,11 @@ class Planned(Frozen):
 
     @property
     def outcome(self) -> OneOf["workflow", "questions", "refused"]:
-        """`workflow` when nothing is open, else what stands in the way."""
+        """`workflow` when it is clear what to build (details may be open), else what stands in the way."""
         if self.refusal:
             return "refused"
-        open_questions = self.questions or (self.spec.questions if self.spec else [])
-        return "questions" if open_questions or self.spec is None else "workflow"
+        asked = [*self.questions, *(self.spec.questions if self.spec else [])]
+        return "questions" if self.spec is None or any(q.essential for q in asked) else "workflow"
 
 
 def json_inputs(inputs: dict[str, Any]) -> dict[str, Value]:

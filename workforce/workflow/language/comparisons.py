@@ -1,0 +1,454 @@
+# ruff: noqa: E501 - word lists and patterns stay whole
+"""Conditions in words: `the amount is above 2,000`, `country is not Germany`, `score 6 or lower`, `si c'est urgent`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from workforce.workflow.language.lexicon.grammar import AFTER_NUMBER, BEFORE_NUMBER, FUNCTION, NOT
+from workforce.workflow.language.pieces import Piece
+
+_COPULA = frozenset(
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "=",
+        "==",
+        "equals",
+        "equal",
+        "gets",
+        "says",
+        "said",
+        "becomes",
+        "ist",
+        "sind",
+        "war",
+        "lautet",
+        "wird",
+        "gleich",
+        "es",
+        "esta",
+        "son",
+        "sea",
+        "fue",
+        "est",
+        "sont",
+        "soit",
+        "etait",
+        "e",
+        "foi",
+        "sao",
+        "seja",
+        "for",
+        "estiver",
+        "for:",
+        "answers",
+        "returns",
+        "to",
+        "a",
+        "auf",
+        "in",
+        "zu",
+        "contains",
+        "contain",
+        "includes",
+        "containing",
+        "enthalt",
+        "contiene",
+        "contient",
+        "contem",
+        "contenga",
+        "marked",
+        "goes",
+        "moves",
+        "changes",
+        "turns",
+        "set",
+        "equals:",
+        "equal_to",
+        "status",
+        "pase",
+        "passe",
+        "passar",
+        "mudar",
+        "vire",
+        "wechselt",
+        "a",
+        "ha",
+        "mentions",
+        "mention",
+    ]
+)
+_CONTAINS = frozenset(
+    [
+        "contains",
+        "contain",
+        "containing",
+        "includes",
+        "include",
+        "including",
+        "mentions",
+        "mention",
+        "enthalt",
+        "enthalten",
+        "beinhaltet",
+        "contiene",
+        "contienen",
+        "contenga",
+        "incluye",
+        "contient",
+        "contiennent",
+        "inclut",
+        "contem",
+        "contenha",
+        "inclui",
+        "mit",
+        "with",
+    ]
+)
+_EMPTY = frozenset(
+    [
+        "missing",
+        "empty",
+        "blank",
+        "fehlt",
+        "fehlen",
+        "leer",
+        "falta",
+        "faltan",
+        "vacio",
+        "vacia",
+        "manque",
+        "manquante",
+        "vide",
+        "vazio",
+        "vazia",
+        "ausente",
+        "nothing",
+        "nichts",
+        "nada",
+        "rien",
+        "none",
+        "ningun",
+        "ninguno",
+        "ninguna",
+        "keine",
+        "kein",
+        "nenhum",
+        "nenhuma",
+        "aucun",
+        "aucune",
+    ]
+)
+_UNITS = frozenset(
+    [
+        "eur",
+        "euro",
+        "euros",
+        "usd",
+        "dollar",
+        "dollars",
+        "gbp",
+        "pounds",
+        "chf",
+        "brl",
+        "reais",
+        "mxn",
+        "pesos",
+        "stuck",
+        "units",
+        "unidades",
+        "unites",
+        "days",
+        "tagen",
+        "tage",
+        "dias",
+        "jours",
+        "hours",
+        "stunden",
+        "horas",
+        "heures",
+        "percent",
+        "prozent",
+        "por",
+        "ciento",
+        "items",
+        "artikel",
+        "people",
+        "points",
+    ]
+)
+_CARRY = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "our",
+        "this",
+        "that",
+        "these",
+        "those",
+        "he",
+        "she",
+        "it",
+        "they",
+        "somebody",
+        "someone",
+        "any",
+        "one",
+        "el",
+        "la",
+        "los",
+        "las",
+        "un",
+        "una",
+        "le",
+        "les",
+        "l",
+        "une",
+        "der",
+        "die",
+        "das",
+        "den",
+        "dem",
+        "ein",
+        "eine",
+        "einen",
+        "o",
+        "os",
+        "as",
+        "um",
+        "uma",
+        "ce",
+        "cette",
+        "c'est",
+    ]
+)
+
+
+@dataclass(slots=True)
+class Comparison:
+    """One condition. subject: the words for what is looked at; op: eq, neq, gt, gte, lt, lte, contains, empty, filled; values: texts or numbers."""
+
+    subject: str
+    op: str
+    values: list[str | float] = field(default_factory=list)
+    text: str = ""
+    end: int = 0
+
+    @property
+    def numeric(self) -> bool:
+        """Whether it compares with a number."""
+        return bool(self.values) and isinstance(self.values[0], float)
+
+
+def number_of(text: str) -> float | None:
+    """`2,000` → 2000.0, `1.250,50 €` → 1250.5, `10k` → 10000.0; None when it is no number."""
+    raw = re.sub(r"[€$£%\s]", "", text.lower())
+    thousand = raw.endswith("k")
+    raw = raw.rstrip("k")
+    if re.fullmatch(r"\d{1,3}([.,]\d{3})+", raw):
+        raw = re.sub(r"[.,]", "", raw)
+    elif re.search(r"[.,]\d{3}[.,]\d{1,2}$", raw) or re.fullmatch(r"\d+[.,]\d{1,2}", raw):
+        head, _, tail = raw.rpartition("," if raw.rfind(",") > raw.rfind(".") else ".")
+        raw = re.sub(r"[.,]", "", head) + "." + tail
+    try:
+        return float(raw) * (1000 if thousand else 1)
+    except ValueError:
+        return None
+
+
+def _phrases(table: dict[str, tuple[str, ...]]) -> list[tuple[tuple[str, ...], str]]:
+    found = [(tuple(phrase.split()), op) for op, phrases in table.items() for phrase in phrases]
+    return sorted(found, key=lambda row: -len(row[0]))
+
+
+_BEFORE, _AFTER = _phrases(BEFORE_NUMBER), _phrases(AFTER_NUMBER)
+
+
+def numeric(pieces: list[Piece]) -> Comparison | None:
+    """The first comparison with a number in these pieces; None when there is none that is said as one."""
+    flat = _flat(pieces)
+    for index, (_word, piece) in enumerate(flat):
+        if piece.kind != "number" or (value := number_of(piece.value or piece.text)) is None:
+            continue
+        if (
+            index + 2 < len(flat)
+            and flat[index + 1][0] in ("-", "to", "bis", "a")
+            and flat[index + 2][1].kind == "number"
+        ):
+            continue
+        op, start = _before(flat, index)
+        values: list[str | float] = [value]
+        after = _behind(flat, index)
+        if after:
+            op, start = after, index if start > index else start
+        elif not op:
+            more = _alternatives(flat, index)
+            if not (more or _copula_before(flat, index)):
+                continue
+            op, values = "eq", [value, *more]
+        if op == "neq" and not start < index:
+            op = "eq"
+        return Comparison(_subject(flat[:start]), op, values, _text(pieces), piece.end)
+    return None
+
+
+def _flat(pieces: list[Piece]) -> list[tuple[str, Piece]]:
+    flat: list[tuple[str, Piece]] = []
+    for piece in pieces:
+        words = piece.fold.split() if piece.kind == "word" else [piece.fold]
+        flat += [(word, piece) for word in words]
+    return flat
+
+
+def _before(flat: list[tuple[str, Piece]], index: int) -> tuple[str, int]:
+    for end in (index, index - 1, index - 2):
+        if end < 1 or (end < index and flat[end][0] not in FUNCTION | _UNITS | {"€", "$", "a", "eur"}):
+            break
+        for phrase, op in _BEFORE:
+            start = end - len(phrase)
+            if start >= 0 and tuple(word for word, _ in flat[start:end]) == phrase:
+                return op, start
+    return "", index
+
+
+def _behind(flat: list[tuple[str, Piece]], index: int) -> str:
+    start = index + 1
+    for _ in range(3):
+        for phrase, op in _AFTER:
+            if tuple(word for word, _ in flat[start : start + len(phrase)]) == phrase:
+                return op
+        if start >= len(flat) or flat[start][0] not in _UNITS | {
+            "€",
+            "$",
+            "years",
+            "jahre",
+            "anos",
+            "ans",
+            "points",
+            "punkte",
+            "puntos",
+        }:
+            break
+        start += 1
+    return ""
+
+
+def _alternatives(flat: list[tuple[str, Piece]], index: int) -> list[float]:
+    """`9 or 10`, `7/8`: further numbers beside the first."""
+    more: list[float] = []
+    place = index + 1
+    while (
+        place + 1 < len(flat)
+        and flat[place][0] in ("or", "oder", "o", "ou", "/", "and", "und", "y", "et", "e", ",")
+        and flat[place + 1][1].kind == "number"
+    ):
+        value = number_of(flat[place + 1][1].text)
+        if value is not None:
+            more.append(value)
+        place += 2
+    return more
+
+
+def _copula_before(flat: list[tuple[str, Piece]], index: int) -> bool:
+    return index > 0 and (
+        flat[index - 1][0] in _COPULA
+        or flat[index - 1][0] in ("of", "with", "mit", "code", "score", "status", "=", "nps")
+    )
+
+
+def worded(pieces: list[Piece]) -> Comparison | None:
+    """A condition without a number: equality with a word, emptiness, membership; None when nothing can be compared."""
+    flat = [(word, piece) for word, piece in _flat(pieces) if piece.kind != "time"]
+    words = [word for word, _ in flat]
+    negative = any(word in NOT or word.endswith("n't") for word in words) and not any(w in _EMPTY for w in words)
+    if any(word in _EMPTY for word in words):
+        place = next(i for i, word in enumerate(words) if word in _EMPTY)
+        negated = place > 0 and words[place - 1] in ("not", "nicht", "no", "pas", "nao")
+        what = _subject(flat[:place]) or _subject(flat[place + 1 :])
+        return Comparison(what, "filled" if negated else "empty", [], _text(pieces), flat[-1][1].end)
+    split = _split(flat)
+    if split is None:
+        return _bare(flat, pieces, negative)
+    subject, rest = split
+    values = _values(rest)
+    if not values:
+        return None
+    contains = any(word in _CONTAINS for word in words)
+    op = "neq" if negative else "contains" if contains else "eq"
+    return Comparison(_subject(subject), op, list(values), _text(pieces), flat[-1][1].end)
+
+
+def _split(flat: list[tuple[str, Piece]]) -> tuple[list[tuple[str, Piece]], list[tuple[str, Piece]]] | None:
+    places = [
+        i for i, (word, piece) in enumerate(flat) if word in _COPULA and piece.text not in ("à",) and i < len(flat) - 1
+    ]
+    if not places:
+        return None
+    strong = [i for i in places if flat[i][0] not in ("to", "a", "in", "zu", "auf", "status", "with", "mit")]
+    place = (strong or places)[-1 if not strong else 0]
+    if flat[place][0] in ("=", "=="):
+        return flat[:place][-2:], flat[place + 1 :]
+    equals = next((i for i in places if flat[i][0] in ("=", "==")), None)
+    if equals is not None:
+        return flat[max(0, equals - 1) : equals], flat[equals + 1 : equals + 3]
+    return flat[:place], flat[place + 1 :]
+
+
+def _values(rest: list[tuple[str, Piece]]) -> list[str]:
+    quoted = [piece.content for _, piece in rest if piece.kind in ("quote", "name", "email", "channel")]
+    if quoted:
+        return quoted
+    values: list[str] = []
+    current: list[str] = []
+    for word, piece in rest:
+        if word in ("or", "oder", "o", "ou", ",", "/", "and", "und", "y", "et", "e") or piece.kind == "mark":
+            if current:
+                values.append(" ".join(current))
+            current = []
+            if piece.kind == "mark" and piece.text in "()":
+                break
+        elif word not in FUNCTION | NOT | _COPULA:
+            current.append(piece.text if piece.kind != "word" or " " not in piece.fold else word)
+            if len(current) == 3:
+                break
+    if current:
+        values.append(" ".join(current))
+    return values[:5]
+
+
+def _bare(flat: list[tuple[str, Piece]], pieces: list[Piece], negative: bool) -> Comparison | None:
+    """`with priority urgent`, `c'est urgent`, `he ticked marketing opt in`: a thing and how it is, without a verb between."""
+    content = [
+        (word, piece)
+        for word, piece in flat
+        if word not in FUNCTION | NOT | {"c'est", "with", "mit", "con", "avec", "com"}
+        and piece.kind in ("word", "quote", "name")
+    ]
+    if not content:
+        return None
+    value = content[-1][1].content
+    subject = " ".join(piece.content for _, piece in content[:-1][-2:])
+    return Comparison(subject, "neq" if negative else "eq", [value], _text(pieces), flat[-1][1].end)
+
+
+def _subject(flat: list[tuple[str, Piece]]) -> str:
+    """What is compared: the content words in front, at most three, without articles and verbs of being."""
+    kept = [
+        piece.content if " " not in piece.fold else word
+        for word, piece in flat
+        if piece.kind in ("word", "name", "quote") and word not in FUNCTION | NOT | _COPULA | _CARRY
+    ]
+    return " ".join(kept[-3:])
+
+
+def _text(pieces: list[Piece]) -> str:
+    return " ".join(piece.text for piece in pieces)

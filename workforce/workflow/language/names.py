@@ -1,0 +1,170 @@
+# ruff: noqa: E501 - word lists and patterns stay whole
+"""What names name: `the sheet "Orders"` is a sheet called Orders, `(table Signups)` a table, `the Growth team` a team."""
+
+from __future__ import annotations
+
+from workforce.workflow.language.lexicon.containers import CONTAINERS
+from workforce.workflow.language.lexicon.grammar import CALLED, FUNCTION
+from workforce.workflow.language.pieces import Piece
+
+CONTAINER_OF = {form.replace("_", " "): kind for kind, forms in CONTAINERS.items() for form in forms.split()}
+_REACH = 6  # how many pieces back the thing may stand that a quotation names
+_LONGEST = 5
+ARTICLE_LIKE = frozenset(["the", "our", "unser", "unsere", "el", "la", "le", "de", "do", "da", ":", "=", "key"])
+_IDENTIFIER_KINDS = {"table", "channel", "label", "tag", "folder", "topic", "project", "status", "column"}
+
+
+def bind_names(found: list[Piece]) -> list[Piece]:
+    """Say what quotations name, and gather unquoted names (`Google Sheet Inventory`) into pieces of kind `name`."""
+    gathered = _gather(found)
+    for index, piece in enumerate(gathered):
+        if piece.kind in ("quote", "name", "ident") and not piece.names:
+            piece.names = _before(gathered, index) or _behind(gathered, index)
+        elif piece.kind == "channel":
+            piece.names = "channel"
+    return gathered
+
+
+def container(piece: Piece) -> str:
+    """The kind of thing a word stands for when it takes a name; empty for other words."""
+    if piece.kind != "word":
+        return ""
+    if piece.service:
+        return next(
+            (CONTAINER_OF[w] for w in piece.fold.split() if w in CONTAINER_OF and w not in ("teams", "form")), ""
+        )
+    if piece.fold in CONTAINER_OF:
+        return CONTAINER_OF[piece.fold]
+    last = piece.fold.split(" ")[-1].split("-")[-1]
+    return CONTAINER_OF.get(last, "")
+
+
+def _before(found: list[Piece], index: int) -> str:
+    for steps in range(1, _REACH):
+        if index - steps < 0:
+            return ""
+        piece = found[index - steps]
+        if piece.kind in ("quote", "name", "email", "url", "channel", "line", "arrow") or (
+            piece.kind == "mark" and piece.text in ".;!?"
+        ):
+            return ""
+        if kind := container(piece):
+            return kind
+        if piece.verbs and steps > 2 and piece.fold not in CALLED:
+            return ""
+    return ""
+
+
+def _behind(found: list[Piece], index: int) -> str:
+    for piece in found[index + 1 : index + 3]:
+        if kind := container(piece):
+            return kind
+        if piece.kind != "word" or piece.fold in FUNCTION:
+            return ""
+    return ""
+
+
+def _gather(found: list[Piece]) -> list[Piece]:
+    result: list[Piece] = []
+    index = 0
+    while index < len(found):
+        piece = found[index]
+        result.append(piece)
+        index += 1
+        kind = container(piece)
+        if not kind:
+            continue
+        start = _name_start(found, index)
+        said = any(
+            p.kind == "word" and not p.service and p.fold in CALLED and p.fold not in ARTICLE_LIKE
+            for p in found[index:start]
+        )
+        length = _name_length(found, start, kind, called=said)
+        if not length:
+            continue
+        result.extend(found[index:start])
+        parts = found[start : start + length]
+        text = " ".join(part.text for part in parts)
+        result.append(
+            Piece("name", text, text.lower(), parts[0].start, parts[-1].end, value=text.strip(" '"), names=kind)
+        )
+        index = start + length
+    return _leading_names(result)
+
+
+def _name_start(found: list[Piece], index: int) -> int:
+    """Where a name would begin behind a container noun: `channel is called x` → x, `canal do Slack: x` → x."""
+    place = index
+    while place < min(len(found), index + 3):
+        piece = found[place]
+        if piece.service or (piece.kind in ("word", "mark") and piece.fold in CALLED):
+            place += 1
+            continue
+        break
+    return place
+
+
+def _name_length(found: list[Piece], start: int, kind: str, *, called: bool) -> int:
+    length = 0
+    for piece in found[start : start + _LONGEST]:
+        if piece.kind not in ("word", "number") or piece.fold in FUNCTION or piece.service or "time" in piece.flags:
+            break
+        capital = piece.text[:1].isupper()
+        if length == 0:
+            identifier = "_" in piece.text or called
+            plain = kind in _IDENTIFIER_KINDS and _alone(found, start)
+            if piece.kind == "number" or not (capital or identifier or plain) or (container(piece) and not capital):
+                return 0
+            if (piece.verbs and not capital and not identifier) or (
+                piece.nouns and not capital and not identifier and not plain
+            ):
+                return 0
+        elif piece.kind == "word" and not capital and (piece.verbs or container(piece) or len(piece.text) < 3):
+            break
+        length += 1
+    return length
+
+
+def _alone(found: list[Piece], index: int) -> bool:
+    """Whether a word stands by itself up to a mark or the end, as in `(tabela receitas)`, or a function word follows."""
+    following = found[index + 1] if index + 1 < len(found) else None
+    return following is None or following.kind in ("mark", "line", "arrow") or following.fold in FUNCTION
+
+
+def _leading_names(found: list[Piece]) -> list[Piece]:
+    """`the Growth team`: capitals in front of a container noun, in the middle of a sentence."""
+    for index, piece in enumerate(found):
+        if container(piece) not in (
+            "team",
+            "board",
+            "project",
+            "space",
+            "group",
+            "list",
+            "folder",
+            "sheet",
+            "database",
+            "table",
+            "calendar",
+            "label",
+            "page",
+            "form",
+        ):
+            continue
+        before = found[index - 1] if index else None
+        ahead = found[index - 2] if index > 1 else None
+        after = found[index + 1] if index + 1 < len(found) else None
+        if after is not None and after.kind in ("name", "quote"):
+            continue
+        if (
+            before is None
+            or ahead is None
+            or before.kind != "word"
+            or not before.text[:1].isupper()
+            or before.service
+            or before.fold in FUNCTION
+        ):
+            continue
+        if ahead.kind == "word" and (ahead.fold in FUNCTION or ahead.service):
+            before.kind, before.value, before.names = "name", before.text, container(piece)
+    return found

@@ -1,0 +1,112 @@
+# ruff: noqa: E501 - patterns and sentences for people stay whole
+"""The built-in planner: from a prompt to a spec, without a key, without a network, the same each time."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from workforce.workflow.catalogue import Catalogue
+from workforce.workflow.language.words import fold
+from workforce.workflow.planner.asking import essential_questions
+from workforce.workflow.planner.assembly import Assembly
+from workforce.workflow.planner.briefing import brief, worker_name
+from workforce.workflow.planner.cleaning import steers
+from workforce.workflow.planner.flow import Flow
+from workforce.workflow.planner.intents import Request
+from workforce.workflow.planner.reading import read
+from workforce.workflow.planner.refusals import refusal
+from workforce.workflow.planner.services import Services
+from workforce.workflow.planner.starts import begin
+from workforce.workflow.spec import Brief, Planned, Question, Refusal, WorkerSpec
+
+__all__ = ["plan"]
+
+LONGEST = 20_000
+
+
+@lru_cache(maxsize=4)
+def _services(catalogue: Catalogue) -> Services:
+    return Services(catalogue)
+
+
+def plan(prompt: str, timezone: str, catalogue: Catalogue, answers: dict[str, str] | None = None) -> Planned:
+    """Plan one prompt (its first 20,000 characters). `timezone`: IANA name that counts when the prompt names none.
+
+    answers: by question key; what they say is read as part of the prompt. Pure and deterministic.
+    """
+    text = prompt[:LONGEST]
+    if answers:
+        text = f"{text}\n" + "\n".join(f"{key.replace('_', ' ')}: {value}" for key, value in sorted(answers.items()))
+    refused = refusal(text)
+    if refused is not None:
+        return Planned(brief=Brief(objective=_first_line(text)), refusal=refused)
+    services = _services(catalogue)
+    request = read(text, timezone, services)
+    notes = _notes(request)
+    if not _says_something(request):
+        return _unclear(text, request, notes)
+    assembly = Assembly(request, catalogue, services)
+    begin(assembly)
+    Flow(assembly).build()
+    essential_questions(assembly)
+    if not assembly.steps:
+        return Planned(
+            brief=brief(assembly),
+            questions=[*assembly.questions, *([] if assembly.questions else [_what()])],
+            notes=notes,
+        )
+    spec = WorkerSpec(
+        name=worker_name(request),
+        objective=_first_line(request.text),
+        language=request.language,
+        timezone=request.start.timezone or timezone or "UTC",
+        triggers=assembly.triggers,
+        steps=assembly.steps,
+        questions=assembly.questions,
+        assumptions=assembly.assumptions,
+        risks=[*assembly.risks, *notes],
+    )
+    return Planned(brief=brief(assembly), spec=spec, notes=notes)
+
+
+def _first_line(text: str) -> str:
+    line = next((line.strip() for line in text.splitlines() if line.strip()), "")
+    return re.sub(r"\s+", " ", line)[:200]
+
+
+def _says_something(request: Request) -> bool:
+    return bool(request.intents) or request.start.kind != "unknown"
+
+
+def _notes(request: Request) -> list[str]:
+    return [
+        f"Not followed, because it is somebody else's text or an instruction to the planner: “{part[:80]}…”"
+        for part in request.ignored[:3]
+    ]
+
+
+def _what() -> Question:
+    return Question(
+        key="what",
+        text="What should the worker do, step by step: what starts it, which tools does it use, and what should happen or be sent where?",
+        why="From what is written so far it is not clear what should happen.",
+        about="",
+        answer_kind="long_text",
+    )
+
+
+def _unclear(text: str, request: Request, notes: list[str]) -> Planned:
+    if steers(text):
+        reason = "This reads like instructions to the planner instead of a job for a worker."
+        return Planned(
+            brief=Brief(objective=""),
+            refusal=Refusal(
+                reason=reason,
+                instead="Describe what should happen in your company: when, with which tools, and who should hear of it.",
+            ),
+            notes=notes,
+        )
+    return Planned(
+        brief=Brief(objective=_first_line(fold(text)) and _first_line(text)), questions=[_what()], notes=notes
+    )

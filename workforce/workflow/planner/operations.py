@@ -1,0 +1,138 @@
+# ruff: noqa: E501 - patterns and sentences for people stay whole
+"""Which operation a wish at a service means: knowledge first, then the catalogue's own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from workforce.workflow.catalogue import Catalogue, Operation
+from workforce.workflow.language.lexicon.nouns import NOUNS
+from workforce.workflow.language.words import fold
+from workforce.workflow.planner.knowledge.kinds import OPERATION_VERBS, PRIMARY, RESOURCE_WORDS, WISHES
+from workforce.workflow.planner.services import Service
+
+SURE, UNSURE = 0.95, 0.55
+_GENERIC = frozenset(
+    (
+        "email",
+        "message",
+        "channel",
+        "list",
+        "tag",
+        "url",
+        "table",
+        "sheet",
+        "database",
+        "project",
+        "form",
+        "report",
+        "note",
+        "file",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An operation, how sure (0..1), and what came close."""
+
+    operation: Operation
+    confidence: float
+    alternatives: tuple[str, ...] = ()
+
+
+def wishes(verbs: Iterable[str]) -> list[str]:
+    """What verbs ask for, as wishes, best first, each once."""
+    return list(dict.fromkeys(wish for verb in verbs for wish in WISHES.get(verb, ())))
+
+
+def choose(service: Service, wanted: list[str], nouns: list[str], catalogue: Catalogue) -> Choice | None:
+    """The action of a service for these wishes (best first) and nouns (nearest first); None when it has no actions."""
+    del catalogue
+    scored = sorted(
+        ((_score(service, op, wanted, nouns), op.id, op) for op in service.actions), key=lambda row: (-row[0], row[1])
+    )
+    if not scored:
+        return None
+    best = scored[0]
+    close = tuple(ident for score, ident, _ in scored[1:4] if score > best[0] - 1.5)
+    return Choice(best[2], SURE if best[0] >= 6 else 0.75 if best[0] >= 4 else UNSURE, close)
+
+
+def _score(service: Service, operation: Operation, wanted: list[str], nouns: list[str]) -> float:
+    score = 0.0
+    does = verb_of(operation.operation)
+    key = f"{operation.resource}/{operation.operation}"
+    primary = PRIMARY.get(service.key, {})
+    for place, wish in enumerate(wanted[:3]):
+        weight = 1.0 - 0.25 * place
+        if primary.get(wish) == key:
+            score = max(score, 5.0 * weight)
+        elif does == wish or (wish, does) in _NEAR:
+            score = max(score, (4.0 if does == wish else 3.0) * weight)
+    if not wanted and primary.get("create") == key:
+        score += 2.0
+    score += _noun_score(service, operation, nouns)
+    if operation.operation.endswith("AndWait") and "approve" not in wanted:
+        score -= 6.0
+    if does == "read" and "read" in wanted:
+        single = operation.operation in ("get", "read", "lookup") and any(
+            o.resource == operation.resource
+            and verb_of(o.operation) == "read"
+            and o.operation in ("getAll", "getMany", "search", "list")
+            for o in service.actions
+        )
+        score -= 1.0 if single else 0.0
+    return score
+
+
+_NEAR = {
+    ("add", "create"), ("create", "add"), ("tell", "create"), ("update", "upsert"), ("add", "upsert"), ("create", "upsert"), ("upload", "create"), ("upload", "add"), ("close", "update"), ("move", "update"),
+    ("copy", "create"), ("reply", "tell"), ("comment", "add"), ("comment", "create"), ("call", "read"), ("download", "read"), ("invite", "create"), ("tell", "add"), ("tag", "add"), ("tag", "update"),
+}  # fmt: skip
+
+
+def _noun_score(service: Service, operation: Operation, nouns: list[str]) -> float:
+    renamed = RESOURCE_WORDS.get(service.key, {})
+    resource = _words(operation.resource or operation.operation)
+    best = 0.0
+    for place, noun in enumerate(nouns[:6]):
+        weight = 1.0 - 0.12 * place
+        if noun in renamed:
+            match = 4.0 if renamed[noun] == operation.resource else 0.0
+        else:
+            match = 3.5 if resource and _means(noun, resource) else 0.0
+            match *= 0.6 if noun in _GENERIC else 1.0
+        best = max(best, match * weight)
+    return best
+
+
+def _means(noun: str, resource: tuple[str, ...]) -> bool:
+    """Whether a resource's name says what a concept is: `databasePage` is a page, `member` a subscriber."""
+    forms = _forms(noun)
+    return " ".join(resource) in forms or resource[-1] in forms
+
+
+_FORMS: dict[str, frozenset[str]] = {}
+
+
+def _forms(noun: str) -> frozenset[str]:
+    if noun not in _FORMS:
+        english = NOUNS.get(noun, {}).get("en", noun).split()
+        _FORMS[noun] = frozenset(form.rstrip("*").replace("_", " ") for form in [*english, noun])
+    return _FORMS[noun]
+
+
+def _words(name: str) -> tuple[str, ...]:
+    parts = re.findall(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])", name)
+    return tuple(fold(part) for part in parts)
+
+
+def verb_of(operation: str) -> str:
+    """The wish that n8n's operation name grants: `getAll` → read."""
+    if operation in OPERATION_VERBS:
+        return OPERATION_VERBS[operation]
+    first = re.match(r"[a-z]+", operation)
+    return OPERATION_VERBS.get(first.group(), "") if first else ""

@@ -1,0 +1,323 @@
+# ruff: noqa: E501 - patterns and sentences for people stay whole
+"""Reading a prompt: what starts the worker, what it does, in which order and under which conditions."""
+
+from __future__ import annotations
+
+import re
+
+from workforce.workflow.language.clauses import Clause, clauses
+from workforce.workflow.language.comparisons import Comparison, numeric, worded
+from workforce.workflow.language.detect import detect
+from workforce.workflow.language.lexicon.grammar import NOTHING
+from workforce.workflow.language.names import bind_names
+from workforce.workflow.language.pieces import Piece, annotate, pieces
+from workforce.workflow.language.times import find_schedules
+from workforce.workflow.language.words import fold
+from workforce.workflow.planner.actions import intents_of, listing, wait_of
+from workforce.workflow.planner.cleaning import clean
+from workforce.workflow.planner.intents import Intent, Request, Scope
+from workforce.workflow.planner.knowledge.cues import ALL_OF_IT, APPROVED, DECLINED, ERROR, ONE_ONLY
+from workforce.workflow.planner.mentions import Defaults, defaults
+from workforce.workflow.planner.services import Services
+from workforce.workflow.planner.starting import find_start
+
+_NOTHING = re.compile(
+    r"\b(" + "|".join(re.escape(phrase) for phrase in sorted(NOTHING, key=len, reverse=True)) + r")\b"
+)
+_FACT = re.compile(
+    r"^(the |our |my |die |der |das |el |la |le |o |a )?[\w-]*\s?(chat|channel|group|kanal|canal|groupe|grupo|gruppe|chat-id|subject|betreff|asunto|objet|assunto|text|title|titel)( id| ?nummer| name)?( is| ist| es| est| e|:| =| lautet| called| heisst)? ?[^ ]{0,60}( [^ ]{1,60}){0,4}$"
+)
+_LABEL_WORDS = 9
+
+
+def read(prompt: str, timezone: str, services: Services) -> Request:
+    """Everything a prompt asks for, in the order it asks."""
+    text, ignored = clean(prompt)
+    language = detect(text)
+    found = bind_names(annotate(_timed(pieces(text), text, language, timezone), language, services.at))
+    found = _corrected(found)
+    usual = defaults(found)
+    parts = clauses(found, language)
+    start, rest = find_start(parts, found, language, timezone, text, usual, services)
+    request = Request(
+        text, language, found, start, ignored=ignored, chat=usual.chat, mail=usual.mail, database=usual.database
+    )
+    request.scopes.append(Scope(0))
+    request.contradictions = [c for s in find_schedules(text, language, timezone) for c in s.contradictions]
+    _Reader(request, usual, services).read(rest)
+    return request
+
+
+def _timed(found: list[Piece], text: str, language: str, timezone: str) -> list[Piece]:
+    """Pieces that say when become one piece of kind `time` each; its value is the number of the schedule."""
+    spans = [
+        (s.start, s.end, str(i)) for i, s in enumerate(find_schedules(text, language, timezone)) if s.confidence >= 0.5
+    ]
+    result: list[Piece] = []
+    for piece in found:
+        span = next((s for s in spans if s[0] <= piece.start < s[1]), None)
+        if span is None or piece.kind in ("line", "bullet", "url", "email", "channel"):
+            result.append(piece)
+        elif not (result and result[-1].kind == "time" and result[-1].value == span[2]):
+            result.append(
+                Piece("time", text[span[0] : span[1]], fold(text[span[0] : span[1]]), span[0], span[1], value=span[2])
+            )
+    return result
+
+
+def _corrected(found: list[Piece]) -> list[Piece]:
+    from workforce.workflow.planner.cleaning import corrected
+
+    return corrected(found)
+
+
+class _Reader:
+    """Walks the clauses and keeps the scope that holds."""
+
+    def __init__(self, request: Request, usual: Defaults, services: Services) -> None:
+        self.request, self.usual, self.services = request, usual, services
+        self.last_test = 0
+        self.open: tuple[int, int] | None = None  # scope, unit it holds in
+
+    def read(self, parts: list[Clause]) -> None:
+        """Turn clauses into intents."""
+        for index, clause in enumerate(parts):
+            following = parts[index + 1] if index + 1 < len(parts) else None
+            self._clause(clause, following)
+
+    # --- scopes ---------------------------------------------------------------------------------------
+
+    def _scope(self, scope: Scope, unit: int) -> int:
+        scope.id = len(self.request.scopes)
+        self.request.scopes.append(scope)
+        self.open = (scope.id, unit)
+        return scope.id
+
+    def _current(self, clause: Clause) -> int:
+        return self.open[0] if self.open and self.open[1] == clause.unit else 0
+
+    def _clause(self, clause: Clause, following: Clause | None) -> None:
+        if clause.lead in ("if", "unless"):
+            self._condition(clause, following)
+            return
+        if clause.lead == "else":
+            self._else(clause)
+            if not clause.pieces:
+                return
+        if self._is_label(clause):
+            self._label(clause)
+            return
+        self._action(clause)
+
+    def _condition(self, clause: Clause, following: Clause | None) -> None:
+        words = clause.words
+        if (
+            clause.closed == "stop"
+            and clause.opened != "postfix"
+            and following is not None
+            and following.unit != clause.unit
+            and clause.unit + 1 == following.unit
+        ):
+            clause.unit = following.unit
+        if ERROR.search(f"{clause.word} {words}"):
+            scope = Scope(0, "error")
+        elif DECLINED.search(words) and self._has_approval():
+            scope = Scope(0, "declined", self._approval_parent())
+        elif APPROVED.search(words) and self._has_approval():
+            scope = Scope(0, "approved", self._approval_parent())
+        else:
+            tests = _tests(clause.pieces)
+            scope = Scope(
+                0, "if", self._parent(clause), tests=tests, negated=clause.lead == "unless", label=clause.text
+            )
+        if clause.opened == "postfix":
+            self._wrap(clause, scope)
+            return
+        self._scope(scope, clause.unit)
+        self.last_test = scope.id
+
+    def _wrap(self, clause: Clause, scope: Scope) -> None:
+        """A condition said behind its action: it holds for what this sentence asked for since its last condition."""
+        before = self._current(clause)
+        ident = self._scope(scope, clause.unit)
+        self.last_test = ident
+        moved = [i for i in self.request.intents if i.unit == clause.unit and i.scope == before]
+        for intent in moved[-1:] if clause.opened == "postfix" else moved:
+            intent.scope = ident
+        if before:
+            scope.parent = before
+
+    def _parent(self, clause: Clause) -> int:
+        current = self._current(clause)
+        return current if current and self.request.scopes[current].kind in ("approved", "declined") else 0
+
+    def _else(self, clause: Clause) -> None:
+        of = self.last_test
+        if not of:
+            return
+        kind = self.request.scopes[of].kind
+        scope = Scope(
+            0,
+            "declined" if kind == "approved" else "approved" if kind == "declined" else "else",
+            self.request.scopes[of].parent,
+            of,
+        )
+        self._scope(scope, clause.unit)
+
+    def _is_label(self, clause: Clause) -> bool:
+        if clause.closed not in ("arrow", "colon") or clause.lead or len(clause.pieces) > _LABEL_WORDS:
+            return False
+        words = clause.words
+        if ERROR.search(words):
+            return True
+        if self._has_approval() and (DECLINED.search(words) or APPROVED.search(words)) and len(clause.pieces) <= 5:
+            return True
+        if numeric(clause.pieces) is not None:
+            return True
+        if self._category(clause):
+            return True
+        return (
+            clause.closed == "arrow" and worded(clause.pieces) is not None and bool(self.request.intents or clause.unit)
+        )
+
+    def _label(self, clause: Clause) -> None:
+        words = clause.words
+        if ERROR.search(words):
+            scope = Scope(0, "error")
+        elif self._has_approval() and DECLINED.search(words):
+            scope = Scope(0, "declined", self._approval_parent())
+        elif self._has_approval() and APPROVED.search(words):
+            scope = Scope(0, "approved", self._approval_parent())
+        else:
+            category = self._category(clause)
+            tests = [Comparison("category", "eq", [*category], clause.text)] if category else _tests(clause.pieces)
+            scope = Scope(0, "if", 0, tests=tests, label=clause.text)
+        self._scope(scope, clause.unit)
+        self.last_test = scope.id
+
+    def _category(self, clause: Clause) -> list[str]:
+        """The categories of the last sorting AI step that a short head names."""
+        known = next((i.categories for i in reversed(self.request.intents) if i.kind == "ai" and i.categories), [])
+        words = {word for piece in clause.pieces for word in piece.fold.replace("/", " ").split()}
+        return [category for category in known if set(fold(category).split()) <= words]
+
+    def _has_approval(self) -> bool:
+        return any(intent.kind == "approve" for intent in self.request.intents)
+
+    def _approval_parent(self) -> int:
+        return next(i.scope for i in reversed(self.request.intents) if i.kind == "approve")
+
+    # --- actions --------------------------------------------------------------------------------------
+
+    def _action(self, clause: Clause) -> None:
+        words = clause.words
+        scope = self._current(clause)
+        error = ERROR.search(words)
+        if error:
+            scope = self._scope(Scope(0, "error"), clause.unit)
+        elif self._has_approval() and not scope and _after_approval(words):
+            scope = self._scope(
+                Scope(0, "declined" if DECLINED.search(words) else "approved", self._approval_parent()), clause.unit
+            )
+            self.last_test = scope
+        if ALL_OF_IT.search(words) and scope and self.request.scopes[scope].kind == "if":
+            self.request.scopes[scope].instead = True
+        if re.search(
+            r"no nos interes|not interested|don't care|interessieren uns nicht|ne nous interess|nao (nos )?interess",
+            words,
+        ):
+            return
+        if _NOTHING.search(words) and not any(p.service or p.kind in ("channel", "email") for p in clause.pieces):
+            self._gate(clause, scope)
+            return
+        wait = wait_of(words)
+        if wait is not None:
+            self.request.intents.append(Intent("wait", scope, clause.pieces, clause.unit, amount=wait))
+        if self._remark(clause):
+            return
+        made = intents_of(clause, scope, self.request, self.usual, self.services)
+        if not any(intent.kind == "read" for intent in made):
+            for intent in made:
+                self._scoped(intent, clause)
+        self.request.intents += made
+        if not made and wait is None and not error:
+            self.request.loose.append(clause.text)
+
+    def _remark(self, clause: Clause) -> bool:
+        """`only one mail, please`, `the chat id is -100…`: it belongs to what was asked for before."""
+        before = next((i for i in reversed(self.request.intents) if i.kind == "act"), None)
+        if before is None:
+            return False
+        named = any(p.service or p.kind in ("channel", "email") for p in clause.pieces)
+        if ONE_ONLY.search(clause.words) and not named:
+            return True
+        if _FACT.match(clause.words):
+            before.pieces = [*before.pieces, *clause.pieces]
+            return True
+        return False
+
+    def _scoped(self, intent: Intent, clause: Clause) -> None:
+        """`for items below 20 send …`: a comparison inside an action is a condition of its own."""
+        if intent.kind not in ("act", "approve") or intent.scope:
+            return
+        test = numeric([p for p in clause.pieces if p.kind != "time"])
+        if test is not None and test.op in ("gt", "gte", "lt", "lte"):
+            intent.scope = self._scope(Scope(0, "if", 0, tests=[test], label=test.text), clause.unit)
+            self.last_test = intent.scope
+
+    def _gate(self, clause: Clause, scope: int) -> None:
+        """`skip files that are not pdf`: everything else goes on; `others ignore` asks for nothing."""
+        if scope:
+            return
+        test = worded([p for p in clause.pieces if "ignore" not in p.verbs])
+        relative = any(
+            p.fold
+            in (
+                "that",
+                "which",
+                "die",
+                "der",
+                "das",
+                "que",
+                "qui",
+                "without",
+                "ohne",
+                "sin",
+                "sans",
+                "sem",
+                "from",
+                "with",
+            )
+            for p in clause.pieces
+        )
+        if (
+            test is not None
+            and relative
+            and test.op in ("neq", "eq", "contains")
+            and test.values
+            and "not interested" not in clause.words
+        ):
+            test.op = {"neq": "eq", "eq": "neq", "contains": "neq"}[test.op]
+            self.request.intents.append(Intent("gate", 0, clause.pieces, clause.unit, tests=[test]))
+
+
+def _after_approval(words: str) -> bool:
+    return bool(
+        re.search(
+            r"\b(after|once|when|upon|on|only after|only if|nach|sobald|erst nach|apres|une fois|seulement apres|des|tras|despues de|una vez|solo tras|apos|depois d[ea]|assim que|so apos|everything|anything|all|alles|todo|todos|tout|tudo)\b[^.]{0,25}\b(approv|genehmig|freig|valid|aprob|aprov|confirm|accord|accept)",
+            words,
+        )
+        or re.search(
+            r"^(approved|declined|rejected|genehmigt\w*|abgelehnt\w*|aprobad\w*|rechazad\w*|approuve\w*|refuse\w*|aprovad\w*|rejeitad\w*|recusad\w*)\b",
+            words,
+        )
+    )
+
+
+def _tests(found: list[Piece]) -> list[Comparison]:
+    kept = [p for p in found if p.kind != "time"]
+    test = numeric(kept) or worded(kept)
+    return [test] if test is not None else []
+
+
+__all__ = ["listing", "read"]
