@@ -2,7 +2,7 @@
 
     python benchmarks/agreement.py WORKFLOWS VERDICTS.jsonl
 
-VERDICTS: one JSON line a file from n8n's own validators: {"id": file name, "valid": bool, "issues": [{"node", "code"}]}.
+VERDICTS: one JSON line a file from n8n's own validators: {"id": its name, "valid": bool, "issues": [{"node", "code"}]}.
 Prints agreed/total (valid or not), the same for each file's exact set of (node, code), and every difference.
 """
 
@@ -34,7 +34,9 @@ def main(folder: str, verdicts: str) -> int:
         if ours != theirs:
             print(f"{name}: only ours {sorted(map(str, ours - theirs))}, only n8n's {sorted(map(str, theirs - ours))}")
     total = len(reference)
-    print(f"verdicts agree: {agreed}/{total} = {agreed / total:.2%}; issues agree: {exact}/{total} = {exact / total:.2%}")
+    print(
+        f"verdicts agree: {agreed}/{total} = {agreed / total:.2%}; issues agree: {exact}/{total} = {exact / total:.2%}"
+    )
     print(f"{seconds:.2f} s for {total} workflows")
     return 0 if agreed == total else 1
 
