@@ -97,6 +97,11 @@ def test_words_read_back_as_the_same_schedule(schedule: Schedule, language: str)
 
 
 @pytest.mark.parametrize("language", ["en", "de", "es", "fr", "pt"])
+def test_a_rhythm_without_words_is_said_as_cron(language: str) -> None:
+    assert from_text(words(_cron(5, 4, "1-7", weekday=1), language), language) == _cron(5, 4, "1-7", weekday=1)
+
+
+@pytest.mark.parametrize("language", ["en", "de", "es", "fr", "pt"])
 @pytest.mark.parametrize("condition", _CONDITIONS)
 def test_conditions_read_back(condition: str, language: str) -> None:
     days = {"last_day_of_month": "28-31 * *", "last_working_day": "26-31 * *", "first_working_day": "1-3 * *"}
