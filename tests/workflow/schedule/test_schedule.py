@@ -129,6 +129,7 @@ def test_what_is_no_schedule_is_refused_with_examples(text: str, part: str) -> N
 
 def test_a_typed_schedule_may_be_short_and_in_another_language() -> None:
     assert from_text("15 minutes") == _cron("*/15", "*")
+    assert from_text("first and third Monday at 9").only == "first_third_monday"
     assert from_text("Mon 9am") == _cron(0, 9, weekday=1)
     assert from_text("jeden Montag um 9 Uhr", "en") == _cron(0, 9, weekday=1)
     assert from_text("30 7 * * 1-5") == _cron(30, 7, weekday="1-5")

@@ -80,8 +80,7 @@ class MonthReader(Reader):
             return Element("monthdays", ([ordinal], months), start, end_of, STRONG if tied else FAINT) if tied else None
         name = "_working_day" if working else "_day" if day is None else "_" + WEEKDAYS[day]
         if not tied and not working:
-            placed = self.has(start, "on", "at", "every")
-            return Element("nth", (which + name, day, None), start, end, LIKELY if every else FAINT) if placed else None
+            return Element("nth", (which + name, day, None), start, end, LIKELY if every else FAINT)
         return Element("nth", (which + name, day, months), start, end_of if tied else end, STRONG if tied else WEAK)
 
     def _which(self, index: int) -> tuple[int | None, int]:
