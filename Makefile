@@ -4,6 +4,7 @@ SHELL := /bin/sh
 PY := .venv/bin/python
 EVALS ?= $(wildcard ../shared/evals)
 FORCE ?=
+BENCHMARKS := planning deploys clicks landing agreement
 
 .DEFAULT_GOAL := help
 .PHONY: help up down reset doctor mail test lint bench eval requirements
@@ -45,8 +46,8 @@ test: lint ## everything: style, types, all tests against the real services
 	@.venv/bin/hadolint Dockerfile
 	@.venv/bin/pytest $(ARGS)
 
-bench: .venv/.test ## the benchmarks, each with its ratio
-	@for file in benchmarks/bench_*.py; do echo "== $$file"; $(PY) "$$file" || exit 1; done
+bench: .venv/.test ## the benchmarks, each with its ratio, beside a running `make up`
+	@for name in $(BENCHMARKS); do echo "== $$name"; $(PY) -m benchmarks.$$name || exit 1; done
 
 eval: .venv/.test ## plan every case of EVALS and score it
 	@test -n "$(EVALS)" || { echo "Say where the cases are: make eval EVALS=/path/to/evals"; exit 1; }

@@ -134,8 +134,6 @@ def upgrade() -> None:
         sa.Column("health_detail", sa.String(), server_default=sa.text("''"), nullable=False),
         sa.Column("checked_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("error_workflow_id", sa.String(), server_default=sa.text("''"), nullable=False),
-        sa.Column("run_credential_id", sa.String(), server_default=sa.text("''"), nullable=False),
-        sa.Column("run_secret", sa.String(), server_default=sa.text("''"), nullable=False),
         sa.Column("synced_until", sa.DateTime(timezone=True), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
         sa.Column("updated_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from concurrent.futures import Future
 from contextlib import suppress
 from uuid import UUID
 
 from workforce.core.actor import Actor, system
 from workforce.core.errors import InvalidInput, WorkforceError
-from workforce.data.models import Draft, StageEventRow
+from workforce.data.models import Draft
 from workforce.data.postgres import tenant_session
 from workforce.services import changes
 from workforce.services.drafts import keep_reading
 from workforce.services.planning import PlannedWorker, Reading, Stage, plan_prompt, read_spec
+from workforce.services.progress import tell
 from workforce.services.records import DraftStatus
 from workforce.workflow import answers as spec_answers
 
@@ -32,12 +34,10 @@ async def perform_planning(
         prompt, zone = draft.prompt, draft.timezone
     await tell(actor, draft_id, "brief", "started")
     loop = asyncio.get_running_loop()
-    told: list[asyncio.Future[None]] = []
+    told: list[Future[None]] = []
 
     def report(stage: Stage, detail: str) -> None:
-        told.append(
-            asyncio.wrap_future(asyncio.run_coroutine_threadsafe(tell(actor, draft_id, stage, "done", detail), loop))
-        )
+        told.append(asyncio.run_coroutine_threadsafe(tell(actor, draft_id, stage, "done", detail), loop))
 
     try:
         result = await asyncio.to_thread(plan, prompt, zone, report=report)
@@ -46,25 +46,13 @@ async def perform_planning(
             raise
         await _keep_failure(actor, draft_id, error)
         return
-    await asyncio.gather(*told)
+    await asyncio.gather(*map(asyncio.wrap_future, told))
     await _keep(actor, draft_id, result)
 
 
 async def give_up(organisation_id: UUID, draft_id: UUID, correlation_id: str, error: WorkforceError) -> None:
     """After the last try: say in the draft why it could not be planned."""
     await _keep_failure(system(organisation_id, correlation_id), draft_id, error)
-
-
-async def tell(actor: Actor, draft_id: UUID, stage: str, state: str, detail: str = "") -> None:
-    """Write one line of a draft's progress and let open pages know."""
-    organisation = actor.organisation_id
-    if organisation is None:
-        return
-    async with tenant_session(actor) as session:
-        session.add(
-            StageEventRow(organisation_id=organisation, draft_id=draft_id, stage=stage, state=state, detail=detail)
-        )
-    await changes.publish(organisation, f"draft:{draft_id}")
 
 
 async def _keep(actor: Actor, draft_id: UUID, result: PlannedWorker) -> None:

@@ -15,7 +15,7 @@ class Engine(Keyed, table=True):
     """An n8n; without an organisation it is shared by every company.
 
     api_key: sealed; public_url: where its webhooks are reached; capacity: workers it may carry;
-    run_credential_id: the n8n credential that guards run-now webhooks; synced_until: the execution sync's mark.
+    synced_until: the execution sync's mark.
     """
 
     __tablename__ = "engines"
@@ -35,8 +35,6 @@ class Engine(Keyed, table=True):
     health_detail: str = words()
     checked_at: datetime | None = moment()
     error_workflow_id: str = words()
-    run_credential_id: str = words()
-    run_secret: str = words(repr=False)
     synced_until: datetime | None = moment()
     created_at: datetime = now_column()
     updated_at: datetime = now_column(touched=True)
