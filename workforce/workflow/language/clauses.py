@@ -461,13 +461,15 @@ def _completes(before: Clause, rest: list[Piece]) -> bool:
     """Whether a part only ends what the clause before began: `save the number` + `the text in a Google Sheet`."""
     if before.lead or not before.pieces or any(p.service or p.kind in ENTITIES for p in before.pieces):
         return False
+    if any(noun in ("email", "message", "sms") for p in before.pieces for noun in p.nouns):
+        return False
     begun = bool(before.pieces[0].verbs) and not (
         set(before.pieces[0].verbs) & {"notify", "merge", "approve", "filter"}
     )
     new = (
         rest[0].fold in ("a", "an", "un", "una", "une", "ein", "eine", "einen", "um", "uma")
         or (bool(rest[0].verbs) and not rest[0].nouns)
-        or rest[0].fold in SUBJECTS
+        or (rest[0].fold in SUBJECTS and rest[0].fold not in ("o", "a", "os", "el", "on"))
         or rest[0].fold in MODALS
     )
     return begun and not new and any(p.service for p in rest)

@@ -11,7 +11,19 @@ CONTAINER_OF = {form.replace("_", " "): kind for kind, forms in CONTAINERS.items
 _REACH = 6  # how many pieces back the thing may stand that a quotation names
 _LONGEST = 5
 ARTICLE_LIKE = frozenset(["the", "our", "unser", "unsere", "el", "la", "le", "de", "do", "da", ":", "=", "key"])
-_IDENTIFIER_KINDS = {"table", "channel", "label", "tag", "folder", "topic", "project", "status", "column"}
+_IDENTIFIER_KINDS = {
+    "group",
+    "site",
+    "table",
+    "channel",
+    "label",
+    "tag",
+    "folder",
+    "topic",
+    "project",
+    "status",
+    "column",
+}
 
 
 def bind_names(found: list[Piece]) -> list[Piece]:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -169,7 +170,21 @@ def annotate(found: list[Piece], language: str, service_at: ServiceAt) -> list[P
             merged.nouns = noun_concepts
         result.append(merged)
         index += longest
-    return result
+    return _adjectives(result)
+
+
+_STATES = frozenset(["open", "close", "clear", "complete", "top", "set", "direct"])
+_IN_FRONT = frozenset(
+    ["all", "the", "our", "my", "any", "every", "still", "of", "with", "is", "are", "no", "your", "their", "currently"]
+)
+
+
+def _adjectives(found: list[Piece]) -> list[Piece]:
+    """`all open deals`: a state in front of a thing is no wish."""
+    for before, piece in itertools.pairwise(found):
+        if piece.fold in _STATES and before.fold in _IN_FRONT:
+            piece.verbs = ()
+    return found
 
 
 def _merge(parts: list[Piece]) -> Piece:

@@ -8,9 +8,21 @@ import re
 from workforce.workflow.language.clauses import Clause
 from workforce.workflow.language.comparisons import numeric
 from workforce.workflow.language.lexicon.grammar import ARTICLES, FUNCTION
+from workforce.workflow.language.names import container
 from workforce.workflow.language.pieces import Piece
+from workforce.workflow.planner.data import concept_of
 from workforce.workflow.planner.intents import Intent, Request
-from workforce.workflow.planner.knowledge.cues import AI, EACH, ME, NUMBERS, ONE_ONLY, PEOPLE, SEEN_BEFORE, UNITS, WAIT
+from workforce.workflow.planner.knowledge.cues import (
+    AI,
+    EACH,
+    ME,
+    NUMBERS,
+    ONE_ONLY,
+    SEEN_BEFORE,
+    UNITS,
+    WAIT,
+    is_person,
+)
 from workforce.workflow.planner.knowledge.kinds import KIND_OF
 from workforce.workflow.planner.mentions import Defaults, Mention, mentions
 from workforce.workflow.planner.operations import wishes
@@ -135,7 +147,89 @@ def listing(found: list[Piece]) -> list[str]:
             and not current
         ):
             words = []
-    return [item for item in best if len(item.split()) <= 4] if len(best) > 1 else []
+    return [item for item in _trimmed(best) if len(item.split()) <= 4] if len(best) > 1 else []
+
+
+def _trimmed(items: list[str]) -> list[str]:
+    """Without what leads the list in: `rates lead hot`, `warm`, `cold` → hot, warm, cold."""
+    most = max(len(item.split()) for item in items[1:])
+    first = items[0].split()
+    return [" ".join(first[-most:]) if len(first) > max(most, 2) or most == 1 else items[0], *items[1:]]
+
+
+_CARRIES = frozenset(
+    [
+        "with",
+        "mit",
+        "con",
+        "avec",
+        "com",
+        "including",
+        "inklusive",
+        "incluyendo",
+        "inclut",
+        "containing",
+        "nebst",
+        "contendo",
+    ]
+)
+
+
+def carried(found: list[Piece]) -> list[str]:
+    """The fields an action carries: `(name, email)`, `with title and link`, `put the titles in …`."""
+    inside = listing([p for p in found if p.depth])
+    if inside:
+        return inside
+    place = next((i for i, p in enumerate(found) if p.fold in _CARRIES and i), None)
+    if place is not None:
+        behind = [p for p in found[place + 1 :] if not p.service]
+        named = listing(behind)
+        if named:
+            return [name for name in named if not any(w in name for w in ("#", "@"))]
+        words = [p.text for p in behind[:4] if p.kind == "word" and p.fold not in FUNCTION]
+        single = " ".join(words[:3])
+        return [single] if single and concept_of(single) else []
+    start = next((i for i, p in enumerate(found) if p.verbs), None)
+    if start is None:
+        return []
+    objects: list[str] = []
+    for piece in found[start + 1 : start + 9]:
+        if piece.service or piece.kind in ("quote", "name", "channel", "email") or piece.fold in _STOPS:
+            break
+        if piece.kind == "word" and concept_of(piece.text) in _CARRIED and concept_of(piece.text):
+            objects.append(piece.text)
+    return objects
+
+
+_STOPS = frozenset(
+    [
+        "in",
+        "into",
+        "to",
+        "on",
+        "onto",
+        "an",
+        "auf",
+        "en",
+        "a",
+        "al",
+        "dans",
+        "sur",
+        "no",
+        "na",
+        "em",
+        "ins",
+        "im",
+        "for",
+        "fur",
+        "para",
+        "pour",
+        "from",
+    ]
+)
+_CARRIED = frozenset(
+    ("title", "url", "name", "phone", "amount", "id", "subject", "score", "status", "date", "company", "quantity")
+)
 
 
 def intents_of(clause: Clause, scope: int, request: Request, usual: Defaults, services: Services) -> list[Intent]:
@@ -579,12 +673,25 @@ def _wants_sum(verbs: list[str], found: list[Piece]) -> bool:
     return "total" in verbs and not any(p.fold in ("list", "liste", "lista") for p in found)
 
 
+def _names_place(found: list[Piece], index: int) -> bool:
+    """Whether a word only says what a name is the name of: `the audience Club Terra`, `im Kanal #vertrieb`."""
+    kind = container(found[index])
+    if not kind or found[index].service:
+        return False
+    return any(
+        p.names == kind and p.kind in ("name", "quote", "channel", "ident") for p in found[index + 1 : index + 4]
+    ) or (index > 0 and found[index - 1].names == kind)
+
+
 def _nouns(found: list[Piece], index: int | None = None) -> list[str]:
     """Noun concepts, those nearest to a place first (right behind it counts as nearest)."""
+    places = {i for i in range(len(found)) if _names_place(found, i)}
     if index is None:
-        return list(dict.fromkeys(noun for p in found for noun in p.nouns))
+        return list(dict.fromkeys(noun for i, p in enumerate(found) if i not in places for noun in p.nouns))
     ranked: list[tuple[float, str]] = []
     for place, piece in enumerate(found):
+        if place in places:
+            continue
         distance = place - index if place >= index else (index - place) * 1.2
         ranked += [(distance, noun) for noun in piece.nouns if not (piece.service and place != index)]
     return list(dict.fromkeys(noun for _, noun in sorted(ranked, key=lambda row: row[0])))
@@ -630,7 +737,7 @@ def _act(clause: Clause, found: list[Piece], scope: int, mention: Mention, verbs
         wanted,
         near,
         _nouns(found, mention.index),
-        fields=listing(found),
+        fields=carried(found),
         flags={"named"} if mention.named else set(),
     )
     intent.each = bool(EACH.search(clause.words)) and not ONE_ONLY.search(clause.words)
@@ -660,7 +767,7 @@ def _unnamed_tell(clause: Clause, found: list[Piece], scope: int, verbs: list[st
     )
     sms = any("sms" in p.nouns and p.fold not in ("text", "texto") for p in found)
     telling = set(verbs) & TELL_VERBS
-    person = any(PEOPLE.match(p.fold) or p.fold in ME for p in found)
+    person = any(is_person(p) or p.fold in ME for p in found)
     if not mail and not sms and not telling:
         return []
     if not mail and not sms and not person and verbs and verbs[0] not in TELL_VERBS:
@@ -675,7 +782,7 @@ def _unnamed_tell(clause: Clause, found: list[Piece], scope: int, verbs: list[st
         wishes(v for v in verbs if v in TELL_VERBS) or ["tell"],
         verbs,
         _nouns(found),
-        fields=listing(found),
+        fields=carried(found),
     )
     if not service and person and not any(p.fold in ME for p in found):
         intent.kind, intent.service = "act", usual.mail

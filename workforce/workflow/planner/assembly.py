@@ -85,6 +85,8 @@ class Assembly:
     def sources_of(self, scope: int) -> list[Source]:
         """Everything that gives data in a scope, the nearest last."""
         parents: list[list[Source]] = []
+        if self.request.scopes[scope].kind == "error":
+            return self.sources.get(scope, [])
         while scope:
             parents.append(self.sources.get(scope, []))
             scope = self.request.scopes[scope].parent

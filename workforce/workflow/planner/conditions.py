@@ -96,7 +96,8 @@ def field_for(assembly: Assembly, scope: int, test: Comparison) -> Value:
         )
     ):
         return status.ref("statusCode")
-    for candidate in dict.fromkeys((words, last, *reversed(words.split()))):
+    units = test.numeric and concept_of(words) == "product"
+    for candidate in ("quantity",) if units else tuple(dict.fromkeys((words, last, *reversed(words.split())))):
         if not candidate:
             continue
         for source in reversed(sources):
@@ -113,6 +114,8 @@ def field_for(assembly: Assembly, scope: int, test: Comparison) -> Value:
 
 
 def _guess(base: Source, words: str, last: str, test: Comparison) -> str:
+    if test.numeric and concept_of(words) == "product":
+        return base.path("quantity") or "quantity"
     if test.numeric:
         amount = base.path("amount", guess=False)
         known = concept_of(words)

@@ -524,16 +524,12 @@ class Flow:
         return sources[-1] if sources and sources[-1].style == "ai" else None
 
     def _to_people(self, intent: Intent) -> bool:
-        from workforce.workflow.planner.knowledge.cues import ME, PEOPLE
+        from workforce.workflow.planner.knowledge.cues import ME, is_person
 
         literal = (
             intent.entities("email") or intent.named("channel") or intent.entities("chatid") or intent.entities("phone")
         )
-        return (
-            not literal
-            and any(PEOPLE.match(p.fold) for p in intent.pieces)
-            and not any(p.fold in ME for p in intent.pieces)
-        )
+        return not literal and any(is_person(p) for p in intent.pieces) and not any(p.fold in ME for p in intent.pieces)
 
     def _title(self, intent: Intent, service: str, action: str) -> str:
         names = intent.named("channel", "sheet", "table", "database", "folder", "list", "project")
@@ -766,6 +762,8 @@ class Flow:
 def _act_nouns(intent: Intent) -> list[str]:
     """The nouns of what is made, not of what it is made from."""
     skip = {"channel", "database", "list", "table", "folder", "project", "board"}
+    if intent.wanted[:1] == ["tell"]:
+        return [n for n in intent.nouns if n not in skip]
     kept = [n for n in intent.nouns if n not in skip or len(intent.nouns) == 1]
     return kept or intent.nouns
 

@@ -69,7 +69,9 @@ class Intent:
     @property
     def text(self) -> str:
         """What was said, roughly."""
-        return " ".join(piece.text for piece in self.pieces if piece.kind != "line").replace(" ,", ",")
+        return (
+            " ".join(piece.text for piece in self.pieces if piece.kind != "line").replace(" ,", ",").lstrip(" ),.:;-")
+        )
 
     def named(self, *kinds: str) -> list[Piece]:
         """The names, quotations and channels in it that name one of these kinds of things."""
@@ -102,7 +104,9 @@ class Start:
     @property
     def text(self) -> str:
         """What was said, roughly."""
-        return " ".join(piece.text for piece in self.pieces if piece.kind != "line").replace(" ,", ",")
+        return (
+            " ".join(piece.text for piece in self.pieces if piece.kind != "line").replace(" ,", ",").lstrip(" ),.:;-")
+        )
 
     def named(self, *kinds: str) -> list[Piece]:
         """The names in it that name one of these kinds of things."""

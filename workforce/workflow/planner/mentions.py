@@ -153,9 +153,10 @@ def _source(pieces: list[Piece], index: int) -> int:
     for piece in reversed(pieces[max(0, index - 4) : index]):
         if piece.kind in ("email", "channel", "url", "quote", "name") or piece.service:
             return 0
-        if piece.fold in _STRONG_FROM:
+        last = piece.fold.rsplit(" ", 1)[-1]
+        if last in _STRONG_FROM:
             return 2
-        if piece.fold in (
+        if last in (
             "to",
             "into",
             "onto",

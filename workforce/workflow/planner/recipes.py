@@ -14,7 +14,7 @@ from workforce.workflow.language.words import fold, slug
 from workforce.workflow.planner import writing
 from workforce.workflow.planner.assembly import Assembly
 from workforce.workflow.planner.intents import Intent
-from workforce.workflow.planner.knowledge.cues import ME, PEOPLE
+from workforce.workflow.planner.knowledge.cues import ME, is_person
 from workforce.workflow.spec import Group, Literal, Locator, Many, Moment, Ref, Template, Value
 
 
@@ -183,7 +183,7 @@ def phone(order: Order) -> Value:
     if known:
         return Literal(value=known[0])
     start = order.assembly.request.start
-    someone = any(PEOPLE.match(p.fold) for p in order.intent.pieces) or "reply" in order.intent.verbs
+    someone = any(is_person(p) for p in order.intent.pieces) or "reply" in order.intent.verbs
     if someone or start.service == "whatsapp":
         ref = writing.person(order.assembly, order.intent, "phone")
         if ref is not None:
@@ -218,7 +218,7 @@ def to(order: Order) -> Value:
     known = mail_addresses(order)
     if known:
         return Literal(value=", ".join(known))
-    people = [p for p in order.intent.pieces if PEOPLE.match(p.fold)]
+    people = [p for p in order.intent.pieces if is_person(p)]
     has_data = any(s.style != "list" for s in order.assembly.sources_of(order.intent.scope))
     me = any(p.fold in ME for p in order.intent.pieces)
     scope = order.assembly.request.scopes[order.intent.scope]
@@ -326,7 +326,7 @@ def approver_mail(order: Order) -> Value:
     known = mail_addresses(order)
     if known and not re.search(r"\b(before|bevor|antes|avant)\b", order.intent.text.split(known[0])[0][-40:]):
         return Literal(value=known[0])
-    manager = next((p.fold for p in order.intent.pieces if PEOPLE.match(p.fold)), "")
+    manager = next((p.fold for p in order.intent.pieces if is_person(p)), "")
     if manager:
         for source in order.assembly.sources_of(order.intent.scope):
             for name, path in source.fields.items():
@@ -866,7 +866,7 @@ event_end = event_start
 
 def event_details(order: Order) -> Value:
     fields: dict[str, Value] = {"summary": writing.title(order.assembly, order.intent)}
-    invited = [p.fold for p in order.intent.pieces if PEOPLE.match(p.fold)]
+    invited = [p.fold for p in order.intent.pieces if is_person(p)]
     if invited and re.search(r"invit|einlad|convid", fold(order.intent.text)):
         ref = writing.person(order.assembly, order.intent, "email")
         if ref is not None:
@@ -1249,7 +1249,9 @@ def xero_lines(order: Order) -> Value:
         order.assembly, order.intent.scope, "title"
     )
     text: Value = reason[0].ref(reason[1]) if reason else Literal(value="As agreed")
-    return group(lineItemsValues=many(group(description=text, quantity=1, unitAmount=amount)))
+    return group(
+        lineItemsValues=many(group(description=text, quantity=1, unitAmount=amount, taxType="NONE", accountCode="400"))
+    )
 
 
 def shopify_since(order: Order) -> Value | None:

@@ -8,7 +8,7 @@ from workforce.workflow.language.words import fold
 from workforce.workflow.planner.assembly import Assembly
 from workforce.workflow.planner.data import Source, concept_of
 from workforce.workflow.planner.intents import Intent
-from workforce.workflow.planner.knowledge.cues import PEOPLE
+from workforce.workflow.planner.knowledge.cues import is_person
 from workforce.workflow.spec import Literal, Ref, Template, Value
 
 _NOT_FIELDS = re.compile(r"^(the|a|an|channel|project|tag|label|with|slack|team|everyone|note|link to .*)$")
@@ -180,7 +180,7 @@ def columns(assembly: Assembly, intent: Intent) -> dict[str, Value]:
 def person(assembly: Assembly, intent: Intent, concept: str) -> Ref | None:
     """A field (`email`, `name`, `phone`) of the person that the data is about; of the one meant if several are."""
     sources = [s for s in reversed(assembly.sources_of(intent.scope)) if s.style != "list"]
-    who = next((p.fold for p in intent.pieces if PEOPLE.match(p.fold)), "")
+    who = next((p.fold for p in intent.pieces if is_person(p)), "")
     for source in sources:
         for name, path in source.fields.items():
             folded = fold(name).replace("_", " ")

@@ -11,7 +11,7 @@ NOUNS: dict[str, dict[str, str]] = {
     },
     "email": {
         "en": "email emails e-mail e-mails mail mails newsletter digest inbox mailbox",
-        "de": "email* e-mail* mail mails emails posteingang postfach mailbox outlook-mail rundmail newsletter",
+        "de": "email* e-mail* mail mails emails posteingang postfach mailbox rundmail newsletter",
         "es": "email* correo* e-mail* mail bandeja buzon",
         "fr": "email* e-mail* mail mails courriel* boite messagerie",
         "pt": "email* e-mail* correio* mail caixa_de_entrada",

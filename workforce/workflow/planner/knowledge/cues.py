@@ -3,6 +3,8 @@
 
 import re
 
+from workforce.workflow.language.pieces import Piece
+
 ARRIVES = re.compile(
     r"^(arriv\w*|comes?|came|coming|lands?|landed|landing|gets?|appears?|received?|receives|submits?|submitted|submission|fills?|filled|books?|booked|signs?|signed|subscribes?|subscribed|buys?|bought|pays?|paid|"
     r"fails?|failed|failing|happens?|reaches|creates?|created|added|adds?|opens?|opened|published|posts?|posted|uploaded|uploads?|changes?|changed|updated|moved|moves|completed|finished|closed|escalated|cancel\w*|"
@@ -155,3 +157,8 @@ INJECTION = re.compile(
 QUOTED_BLOCK = re.compile(
     r"(?im)^\s*(?:>|-{2,}\s*(?:original message|forwarded message|weitergeleitete nachricht|ursprungliche nachricht|mensaje reenviado|message transfere|mensagem encaminhada)).*"
 )
+
+
+def is_person(piece: Piece) -> bool:
+    """Whether a word stands for somebody the data is about: `the applicant`, `new hire`, `Kunde`."""
+    return piece.kind == "word" and any(PEOPLE.match(word) for word in piece.fold.split())
