@@ -79,6 +79,8 @@ class MonthReader(Reader):
         if day is None and not working and ordinal > 1:
             return Element("monthdays", ([ordinal], months), start, end_of, STRONG if tied else FAINT) if tied else None
         name = "_working_day" if working else "_day" if day is None else "_" + WEEKDAYS[day]
+        if not tied and self.has(index, "weekday"):
+            return None  # Portuguese "segunda a sexta": Monday to Friday, not the second Friday
         if not tied and not working:
             return Element("nth", (which + name, day, None), start, end, LIKELY if every else FAINT)
         return Element("nth", (which + name, day, months), start, end_of if tied else end, STRONG if tied else WEAK)
