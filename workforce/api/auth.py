@@ -37,7 +37,12 @@ async def sign_in(request: Request, email: Text = "", password: Text = "", next:
 
 @router.post("/sign-up")
 async def sign_up(
-    request: Request, name: Text = "", company: Text = "", email: Text = "", password: Text = "", next: Text = ""  # noqa: A002
+    request: Request,
+    name: Text = "",
+    company: Text = "",
+    email: Text = "",
+    password: Text = "",
+    next: Text = "",  # noqa: A002
 ) -> RedirectResponse:
     """Create a company with its first administrator and sign them in."""
     then = local_path.cleaned(next)

@@ -1,4 +1,4 @@
-"""What every answer carries: a strict content policy with the hashes of our own inline scripts, and the usual locks."""
+"""What every answer carries: a strict content policy with the hashes of our inline scripts, and the usual locks."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ YEAR = 31_536_000
 
 
 def secured(pages: Callable[[], Path]) -> Callable[[ASGIApp], ASGIApp]:
-    """A wrapper for the whole site. pages: the folder with the built HTML, asked for once, when the first page goes out."""
+    """A wrapper for the whole site. pages: the folder with the built HTML, asked for once, with the first page."""
 
     @lru_cache(maxsize=1)
     def policy() -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import reflex as rx
 from reflex_base.vars.function import ArgsFunctionOperation
 
 from workforce.components import styles
 
 
-def broken_page() -> rx.Var:
+def broken_page() -> rx.Var[Any]:
     """A page that works without anything else working: two plain links."""
     page = rx.el.main(
         rx.el.h1("This page could not be shown", class_name=styles.TITLE),

@@ -77,9 +77,8 @@ def pill(text: Text, tone: str = "neutral", dot: bool = False) -> rx.Component:
 
 def status_pill(status: rx.Var[str], tones: dict[str, tuple[str, str]]) -> rx.Component:
     """A pill for a status var. tones: status -> (words, tone); an unknown status shows as it is."""
-    return rx.match(
-        status, *((key, pill(words, tone, dot=True)) for key, (words, tone) in tones.items()), pill(status, "neutral")
-    )
+    known = ((key, pill(words, tone, dot=True)) for key, (words, tone) in tones.items())
+    return rx.fragment(rx.match(status, *known, pill(status, "neutral")))
 
 
 def page_header(title: Text, lead: Text = "", *actions: rx.Component) -> rx.Component:
@@ -116,7 +115,8 @@ def empty_state(title: Text, body: Text, *actions: rx.Component, picture: str = 
         rx.el.h2(title, class_name="mt-4 text-base font-semibold text-ink"),
         rx.el.p(body, class_name="mt-1 max-w-md text-sm text-muted"),
         rx.el.div(*actions, class_name="mt-5 flex flex-wrap justify-center gap-2"),
-        class_name="flex flex-col items-center rounded-xl border border-dashed border-line-strong px-6 py-14 text-center",
+        class_name="flex flex-col items-center rounded-xl border border-dashed border-line-strong px-6 py-14 "
+        "text-center",
     )
 
 
@@ -126,7 +126,9 @@ def stat(label: Text, value: Text, note: Text = "", tone: str = "neutral") -> rx
     return card(
         rx.el.dt(label, class_name="text-sm text-muted"),
         rx.el.dd(value, class_name="mt-1 text-2xl font-semibold tracking-tight tabular-nums text-ink"),
-        rx.el.dd(note, class_name=f"mt-1 text-xs {colour}") if not (isinstance(note, str) and not note) else rx.fragment(),
+        rx.el.dd(note, class_name=f"mt-1 text-xs {colour}")
+        if not (isinstance(note, str) and not note)
+        else rx.fragment(),
     )
 
 
@@ -162,7 +164,9 @@ def skeleton_list(rows: int = 4) -> rx.Component:
 def code_box(text: Text, label: str = "Copy") -> rx.Component:
     """One line of code or an address with a button that copies it."""
     return rx.el.div(
-        rx.el.code(text, class_name=f"{styles.MONO} min-w-0 flex-1 overflow-x-auto whitespace-nowrap py-2", tab_index=0),
+        rx.el.code(
+            text, class_name=f"{styles.MONO} min-w-0 flex-1 overflow-x-auto whitespace-nowrap py-2", tab_index=0
+        ),
         button(icon("copy", 14), label, variant="quiet", size="sm", on_click=rx.set_clipboard(text)),
         class_name="flex items-center gap-2 rounded-lg border border-line bg-sunken pl-3 pr-1",
     )
@@ -187,7 +191,9 @@ def table(columns: Sequence[str], rows: rx.Component, caption: str) -> rx.Compon
 
 def table_row(*cells: rx.Component | Text) -> rx.Component:
     """One row of a `table`."""
-    return rx.el.tr(*(rx.el.td(cell, class_name="px-4 py-3 align-middle text-ink") for cell in cells), class_name="hover:bg-hover")
+    return rx.el.tr(
+        *(rx.el.td(cell, class_name="px-4 py-3 align-middle text-ink") for cell in cells), class_name="hover:bg-hover"
+    )
 
 
 def tabs(current: rx.Var[str], options: Sequence[tuple[str, str]], on_pick: Any, label: str) -> rx.Component:
@@ -207,7 +213,10 @@ def tabs(current: rx.Var[str], options: Sequence[tuple[str, str]], on_pick: Any,
         for key, words in options
     ]
     return rx.el.div(
-        *choices, role="group", aria_label=label, class_name="inline-flex max-w-full gap-1 overflow-x-auto rounded-xl bg-sunken p-1"
+        *choices,
+        role="group",
+        aria_label=label,
+        class_name="inline-flex max-w-full gap-1 overflow-x-auto rounded-xl bg-sunken p-1",
     )
 
 

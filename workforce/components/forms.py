@@ -52,7 +52,12 @@ def text_field(
 ) -> rx.Component:
     """One line of text. `name` is also the id; `type`, `value`, `default_value`, `on_change` … as for an input."""
     control = rx.el.input(
-        id=name, name=name, required=required, class_name=f"{styles.INPUT} h-10", **_described(name, hint, error), **props
+        id=name,
+        name=name,
+        required=required,
+        class_name=f"{styles.INPUT} h-10",
+        **_described(name, hint, error),
+        **props,
     )
     return _frame(name, label, control, hint, error, required)
 
@@ -62,7 +67,13 @@ def text_area(
 ) -> rx.Component:
     """Several lines of text."""
     control = rx.el.textarea(
-        id=name, name=name, required=required, rows=rows, class_name=styles.INPUT, **_described(name, hint, error), **props
+        id=name,
+        name=name,
+        required=required,
+        rows=rows,
+        class_name=styles.INPUT,
+        **_described(name, hint, error),
+        **props,
     )
     return _frame(name, label, control, hint, error, required)
 
@@ -79,10 +90,18 @@ def select(
 ) -> rx.Component:
     """A list to choose from: (value, words) pairs, or an `rx.foreach` of `rx.el.option`."""
     choices = (
-        [options] if isinstance(options, rx.Component) else [rx.el.option(words, value=value) for value, words in options]
+        [options]
+        if isinstance(options, rx.Component)
+        else [rx.el.option(words, value=value) for value, words in options]
     )
     control = rx.el.select(
-        *choices, id=name, name=name, required=required, class_name=f"{styles.INPUT} h-10", **_described(name, hint, error), **props
+        *choices,
+        id=name,
+        name=name,
+        required=required,
+        class_name=f"{styles.INPUT} h-10",
+        **_described(name, hint, error),
+        **props,
     )
     return _frame(name, label, control, hint, error, required)
 

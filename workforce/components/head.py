@@ -11,6 +11,7 @@ TIME_ZONE = (
     f'document.cookie="{ZONE}="+encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone||"UTC")'
     '+";path=/;max-age=31536000;samesite=lax"'
 )
+TITLE = "WorkForce AI: hire AI workers by describing the job"
 DESCRIPTION = "Describe a job in plain words, approve the plan, and a real automation does the work."
 
 
@@ -22,7 +23,7 @@ def head() -> list[rx.Component]:
         rx.el.meta(name="theme-color", content="#0f0f11", media="(prefers-color-scheme: dark)"),
         rx.el.meta(custom_attrs={"property": "og:site_name"}, content="WorkForce AI"),
         rx.el.meta(custom_attrs={"property": "og:type"}, content="website"),
-        rx.el.meta(custom_attrs={"property": "og:title"}, content="WorkForce AI: hire AI workers by describing the job"),
+        rx.el.meta(custom_attrs={"property": "og:title"}, content=TITLE),
         rx.el.meta(custom_attrs={"property": "og:description"}, content=DESCRIPTION),
         rx.el.meta(name="twitter:card", content="summary"),
         rx.el.script(TIME_ZONE),

@@ -38,7 +38,7 @@ def wordmark() -> rx.Component:
 
 
 def service_icon(key: rx.Var[str] | str, size: str = "md") -> rx.Component:
-    """A service's own icon on a small tile; `key` is the plan's `icon`. Decorative: the service's name stands beside it."""
+    """A service's own icon on a small tile; `key` is the plan's `icon`. Decorative: its name stands beside it."""
     source = rx.Var.create("/api/icons/") + key + rx.Var.create(".svg")  # type: ignore[operator]
     return rx.el.span(
         rx.el.img(src=source, alt="", loading="lazy", decoding="async", class_name="h-full w-full object-contain"),

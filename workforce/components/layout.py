@@ -46,7 +46,9 @@ def site_header() -> rx.Component:
     return rx.el.header(
         rx.el.div(
             home_link(),
-            rx.el.nav(rx.el.ul(*places, class_name="flex items-center gap-7"), aria_label="Main", class_name="hidden md:block"),
+            rx.el.nav(
+                rx.el.ul(*places, class_name="flex items-center gap-7"), aria_label="Main", class_name="hidden md:block"
+            ),
             rx.el.div(theme_toggle(), _entrance(), class_name="flex items-center gap-1 sm:gap-2"),
             class_name=f"{styles.PAGE} flex h-16 items-center justify-between gap-4",
         ),
@@ -88,7 +90,10 @@ def site_footer() -> rx.Component:
 def public_page(*children: rx.Component) -> rx.Component:
     """A whole public page around its content."""
     return rx.fragment(
-        skip_link(), site_header(), rx.el.main(*children, id="main", tab_index=-1, class_name="outline-none"), site_footer()
+        skip_link(),
+        site_header(),
+        rx.el.main(*children, id="main", tab_index=-1, class_name="outline-none"),
+        site_footer(),
     )
 
 
@@ -96,9 +101,7 @@ def narrow_page(*children: rx.Component) -> rx.Component:
     """A page with one small card in the middle: sign-in and the like."""
     return rx.fragment(
         skip_link(),
-        rx.el.header(
-            home_link(), theme_toggle(), class_name="flex h-16 items-center justify-between px-4 sm:px-6"
-        ),
+        rx.el.header(home_link(), theme_toggle(), class_name="flex h-16 items-center justify-between px-4 sm:px-6"),
         rx.el.main(
             rx.el.div(*children, class_name="w-full max-w-md"),
             id="main",

@@ -43,7 +43,10 @@ def _floating(row: rx.Var[Notice]) -> rx.Component:
     return rx.el.div(
         rx.match(
             row.tone,
-            *((tone, rx.el.span(aria_hidden=True, class_name=f"{_DOT} {colour} bg-current")) for tone, colour in _TONE.items()),
+            *(
+                (tone, rx.el.span(aria_hidden=True, class_name=f"{_DOT} {colour} bg-current"))
+                for tone, colour in _TONE.items()
+            ),
             rx.el.span(aria_hidden=True, class_name=f"{_DOT} bg-accent"),
         ),
         rx.el.p(row.text, class_name="min-w-0 flex-1 break-words text-sm text-ink"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-COLOURS = (
+COLOURS = (  # noqa: SIM905 - read as one line of words
     "canvas surface sunken hover line line-strong ink muted faint accent accent-hover on-accent accent-text "
     "accent-soft accent-line good good-soft warn warn-soft bad bad-soft bad-line on-bad ring veil"
 ).split()

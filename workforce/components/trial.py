@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import reflex as rx
+from reflex.event import EventSpec
 
 from workforce.components import styles
 from workforce.components.elements import button, link_button, pill, skeleton
@@ -13,13 +14,16 @@ from workforce.states.landing import Asked, LandingState, LineOfPlan
 
 CHIPS = (
     ("Weekly sales report", "I need a worker to send weekly sales reports"),
-    ("New leads to Slack", "When someone fills in our contact form, post their name, company and message to #sales in Slack"),
-    ("Overdue invoices", "Every weekday at 8:00, read the unpaid invoices from PostgreSQL and e-mail me those overdue by more than 30 days"),
-    ("News digest", "Every morning at 7, read the RSS feed of our industry and post the five newest headlines to Teams"),
+    ("New leads to Slack", "When someone fills in our contact form, post their name and message to #sales in Slack"),
+    (
+        "Overdue invoices",
+        "Every weekday at 8:00, read unpaid invoices from PostgreSQL and e-mail me those overdue by 30 days",
+    ),
+    ("News digest", "Every morning at 7, read our industry's RSS feed and post the five newest headlines to Teams"),
 )
 
 
-def fills_box(text: str) -> rx.event.EventSpec:
+def fills_box(text: str) -> EventSpec:
     """Put an example into the box, in the browser, without asking the server."""
     return rx.set_value("prompt", text)
 
@@ -32,7 +36,7 @@ def prompt_form() -> rx.Component:
             id="prompt",
             name="prompt",
             rows="3",
-            placeholder="Every Monday at 9, read last week's orders from our database and e-mail me the totals per region…",
+            placeholder="Every Monday at 9, read last week's orders from our database and e-mail me the totals…",
             aria_describedby="prompt-problem",
             enter_key_submit=True,
             class_name="block w-full resize-none bg-transparent px-4 pb-2 pt-4 text-base text-ink outline-none "
@@ -59,7 +63,10 @@ def prompt_form() -> rx.Component:
 
 def chips() -> rx.Component:
     """Examples that fill the box."""
-    one = "rounded-full border border-line bg-surface px-3.5 py-1.5 text-sm text-muted transition-colors hover:border-line-strong hover:text-ink"
+    one = (
+        "rounded-full border border-line bg-surface px-3.5 py-1.5 text-sm text-muted transition-colors "
+        "hover:border-line-strong hover:text-ink"
+    )
     return rx.el.div(
         *(rx.el.button(words, type="button", on_click=fills_box(text), class_name=one) for words, text in CHIPS),
         role="group",
@@ -118,7 +125,8 @@ def _plan() -> rx.Component:
                 class_name="min-w-0",
             ),
             link_button("Hire this worker", href="/sign-up?next=/app/hire", extra="w-full sm:w-auto"),
-            class_name="flex flex-col gap-4 border-b border-line p-5 sm:flex-row sm:items-start sm:justify-between sm:p-6",
+            class_name="flex flex-col gap-4 border-b border-line p-5 sm:flex-row sm:items-start sm:justify-between "
+            "sm:p-6",
         ),
         rx.el.div(
             rx.el.div(
@@ -141,7 +149,9 @@ _META = "mt-1.5 flex items-center gap-1.5 text-sm text-muted"
 
 def _sentence(row: rx.Var[LineOfPlan]) -> rx.Component:
     return rx.el.li(
-        service_icon(row.icon), rx.el.p(row.text, class_name="min-w-0 break-words text-sm text-ink"), class_name="flex gap-3"
+        service_icon(row.icon),
+        rx.el.p(row.text, class_name="min-w-0 break-words text-sm text-ink"),
+        class_name="flex gap-3",
     )
 
 
@@ -170,7 +180,9 @@ def _assumptions() -> rx.Component:
     return rx.cond(
         LandingState.plan.assumptions.length() > 0,
         rx.el.div(
-            rx.el.h3(icon("lightbulb", 15), "It assumes", class_name="flex items-center gap-2 text-sm font-semibold text-ink"),
+            rx.el.h3(
+                icon("lightbulb", 15), "It assumes", class_name="flex items-center gap-2 text-sm font-semibold text-ink"
+            ),
             rx.el.ul(
                 rx.foreach(LandingState.plan.assumptions, lambda text: rx.el.li(text)),
                 class_name="mt-2 list-disc space-y-1 pl-5 text-sm text-muted marker:text-line-strong",
@@ -209,7 +221,8 @@ def _label(row: rx.Var[LineRow]) -> rx.Component:
         rx.el.span(
             row.label,
             style={"left": row.left, "top": row.top},
-            class_name="absolute max-w-40 -translate-x-1/2 -translate-y-1/2 truncate rounded-full border border-line bg-surface px-2 text-xs text-muted",
+            class_name="absolute max-w-40 -translate-x-1/2 -translate-y-1/2 truncate rounded-full border border-line "
+            "bg-surface px-2 text-xs text-muted",
         ),
     )
 
@@ -252,7 +265,11 @@ def _refused() -> rx.Component:
         rx.el.p(LandingState.reason, class_name="mt-3 text-base text-ink"),
         rx.cond(
             LandingState.instead != "",
-            rx.el.p(rx.el.span("What would be fine: ", class_name="font-medium text-ink"), LandingState.instead, class_name=_INSTEAD),
+            rx.el.p(
+                rx.el.span("What would be fine: ", class_name="font-medium text-ink"),
+                LandingState.instead,
+                class_name=_INSTEAD,
+            ),
         ),
         class_name=f"wf-rise {styles.CARD_BODY}",
     )

@@ -22,8 +22,8 @@ def _hero() -> rx.Component:
         rx.el.div(
             rx.el.h1("Hire AI workers by describing the job", class_name=styles.DISPLAY),
             rx.el.p(
-                "Say what should happen and when. You get a plan in plain words, approve it, and a real automation does "
-                "the work, on an engine you own.",
+                "Say what should happen and when. You get a plan in plain words, approve it, and a real automation "
+                "does the work, on an engine you own.",
                 class_name="mx-auto mt-5 max-w-prose text-lg text-muted sm:text-xl",
             ),
             rx.el.div(prompt_form(), problem(), class_name="mx-auto mt-9 w-full max-w-3xl"),
@@ -53,7 +53,8 @@ def _how() -> rx.Component:
             rx.el.span(
                 str(number),
                 aria_hidden=True,
-                class_name="inline-flex h-8 w-8 items-center justify-center rounded-full border border-line-strong text-sm font-semibold text-accent-text",
+                class_name="inline-flex h-8 w-8 items-center justify-center rounded-full border "
+                "border-line-strong text-sm font-semibold text-accent-text",
             ),
             rx.el.h3(title, class_name="mt-4 text-lg font-semibold text-ink"),
             rx.el.p(body, class_name="mt-1.5 text-base text-muted"),
@@ -72,7 +73,9 @@ def _how() -> rx.Component:
 def _examples() -> rx.Component:
     cards = [
         rx.el.li(
-            rx.el.h3(icon(picture, 16), department, class_name="flex items-center gap-2 text-sm font-semibold text-ink"),
+            rx.el.h3(
+                icon(picture, 16), department, class_name="flex items-center gap-2 text-sm font-semibold text-ink"
+            ),
             rx.el.ul(*(rx.el.li(_example(prompt)) for prompt in prompts), class_name="mt-3 flex flex-col gap-1"),
             class_name=f"{styles.CARD} p-4",
         )
@@ -120,7 +123,7 @@ def _pricing() -> rx.Component:
     return _section(
         "pricing",
         "Priced by the work that gets done",
-        "Start free. Paid plans are not charged yet: choose one after sign-up when billing opens, and nothing is taken before you do.",
+        "Start free. Paid plans are not charged yet: when billing opens you choose one, and nothing is taken before.",
         rx.el.ul(*(_tier(*tier) for tier in words.TIERS), class_name="grid gap-4 lg:grid-cols-3"),
     )
 
@@ -128,7 +131,9 @@ def _pricing() -> rx.Component:
 def _tier(name: str, price: str, per: str, lead: str, includes: tuple[str, ...], chosen: bool) -> rx.Component:
     items = [
         rx.el.li(
-            rx.el.span(icon("check", 16), class_name="mt-0.5 shrink-0 text-good"), text, class_name="flex gap-2.5 text-sm text-ink"
+            rx.el.span(icon("check", 16), class_name="mt-0.5 shrink-0 text-good"),
+            text,
+            class_name="flex gap-2.5 text-sm text-ink",
         )
         for text in includes
     ]
@@ -153,8 +158,11 @@ def _faq() -> rx.Component:
         rx.el.details(
             rx.el.summary(
                 question,
-                rx.el.span(icon("plus", 16), class_name="shrink-0 text-faint transition-transform group-open:rotate-45"),
-                class_name="flex cursor-pointer list-none items-center justify-between gap-4 py-4 text-base font-medium text-ink",
+                rx.el.span(
+                    icon("plus", 16), class_name="shrink-0 text-faint transition-transform group-open:rotate-45"
+                ),
+                class_name="flex cursor-pointer list-none items-center justify-between gap-4 py-4 text-base "
+                "font-medium text-ink",
             ),
             rx.el.p(answer, class_name="max-w-prose pb-5 text-base text-muted"),
             class_name="group",

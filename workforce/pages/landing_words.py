@@ -105,7 +105,13 @@ TIERS = (
         "$499",
         "a month",
         "For companies that run on it.",
-        ("200 workers", "100,000 runs a month", "Your own n8n engine", "Audit record of every change", "Priority support"),
+        (
+            "200 workers",
+            "100,000 runs a month",
+            "Your own n8n engine",
+            "Audit record of every change",
+            "Priority support",
+        ),
         False,
     ),
 )
@@ -113,7 +119,7 @@ TIERS = (
 FAQ = (
     (
         "Do I need to know n8n or programming?",
-        "No. You describe the job and read the plan in plain words. n8n is the engine underneath; you need not open it.",
+        "No. You describe the job and read the plan in plain words. n8n is the engine underneath.",
     ),
     (
         "What happens if it misunderstands me?",
@@ -134,6 +140,6 @@ FAQ = (
     ),
     (
         "Can a worker do something dangerous?",
-        "Steps that run commands or touch the engine's own files are not in the catalogue, and a request for harm is refused.",
+        "No. Steps that run commands or touch the engine's own files do not exist here, and harm is refused.",
     ),
 )

@@ -24,8 +24,13 @@ def page() -> rx.Component:
             NativeForm.create(
                 rx.cond(EntryState.error != "", notice(EntryState.error, "bad")),
                 text_field(
-                    "email", "E-mail", type="email", auto_complete="username", default_value=EntryState.email,
-                    key=EntryState.email, max_length=200,
+                    "email",
+                    "E-mail",
+                    type="email",
+                    auto_complete="username",
+                    default_value=EntryState.email,
+                    key=EntryState.email,
+                    max_length=200,
                 ),
                 text_field("password", "Password", type="password", auto_complete="current-password", max_length=200),
                 hidden("next", EntryState.next),
@@ -36,6 +41,8 @@ def page() -> rx.Component:
             )
         ),
         rx.el.p(
-            "New here? ", link("Create an account", href=EntryState.sign_up_address), class_name="mt-6 text-center text-sm text-muted"
+            "New here? ",
+            link("Create an account", href=EntryState.sign_up_address),
+            class_name="mt-6 text-center text-sm text-muted",
         ),
     )

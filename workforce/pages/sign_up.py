@@ -27,8 +27,14 @@ def page() -> rx.Component:
                 _field("company", "Company", EntryState.company, auto_complete="organization"),
                 _field("email", "Work e-mail", EntryState.email, type="email", auto_complete="username"),
                 text_field(
-                    "password", "Password", type="password", auto_complete="new-password", hint="At least 10 characters.",
-                    error=_error("password"), min_length=10, max_length=200,
+                    "password",
+                    "Password",
+                    type="password",
+                    auto_complete="new-password",
+                    hint="At least 10 characters.",
+                    error=_error("password"),
+                    min_length=10,
+                    max_length=200,
                 ),
                 hidden("next", EntryState.next),
                 button("Create account", type="submit", extra="w-full"),
@@ -38,7 +44,9 @@ def page() -> rx.Component:
             )
         ),
         rx.el.p(
-            "Already have an account? ", link("Sign in", href=EntryState.sign_in_address), class_name="mt-6 text-center text-sm text-muted"
+            "Already have an account? ",
+            link("Sign in", href=EntryState.sign_in_address),
+            class_name="mt-6 text-center text-sm text-muted",
         ),
     )
 

@@ -47,9 +47,7 @@ def sketch(drawing: Drawing) -> Sketch:
     """Lay a drawing out downwards."""
     rows = _ranks([node.x for node in drawing.nodes])
     lanes = _ranks([node.y for node in drawing.nodes])
-    places = {
-        node.id: (lanes[node.y] * (WIDTH + GAP_X), rows[node.x] * (HEIGHT + GAP_Y)) for node in drawing.nodes
-    }
+    places = {node.id: (lanes[node.y] * (WIDTH + GAP_X), rows[node.x] * (HEIGHT + GAP_Y)) for node in drawing.nodes}
     wide = len(lanes) * (WIDTH + GAP_X) - GAP_X
     high = len(rows) * (HEIGHT + GAP_Y) - GAP_Y
     return Sketch(
@@ -78,10 +76,11 @@ def _box(node: FlowNode, left: int, top: int) -> BoxRow:
 
 
 def _line(source: tuple[int, int], target: tuple[int, int], label: str) -> LineRow:
-    x1, y1, x2, y2 = source[0] + WIDTH / 2, source[1] + HEIGHT, target[0] + WIDTH / 2, target[1]
+    x1, x2 = source[0] + WIDTH / 2, target[0] + WIDTH / 2
+    y1, y2 = float(source[1] + HEIGHT), float(target[1])
     if y2 < y1:  # back to an earlier step: around the left side
         y1, y2 = source[1] + HEIGHT / 2, target[1] + HEIGHT / 2
-        x1, x2 = source[0], target[0]
+        x1, x2 = float(source[0]), float(target[0])
         path = f"M{x1:g} {y1:g} C{x1 - GAP_X:g} {y1:g} {x2 - GAP_X:g} {y2:g} {x2:g} {y2:g}"
     else:
         middle = (y1 + y2) / 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import quote
 
 from reflex.app import App
-from reflex.middleware import Middleware
+from reflex.middleware.middleware import Middleware
 from reflex.state import BaseState, StateUpdate
 from reflex_base.constants.state import FIELD_MARKER
 from reflex_base.event import Event
@@ -51,7 +51,7 @@ class Guard(Middleware):
             return StateUpdate()
         if actor is GUEST:
             return _leave(sign_in_address(path))
-        return StateUpdate(events=Event.from_event_type(NoticeState.tell("bad", NOT_ALLOWED)))
+        return StateUpdate(events=Event.from_event_type(NoticeState.tell("bad", NOT_ALLOWED)))  # type: ignore[operator]
 
 
 NOT_ALLOWED = "Your role does not allow this. Ask an administrator of your company."

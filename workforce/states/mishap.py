@@ -19,4 +19,5 @@ def answer_exception(exception: Exception) -> EventSpec:
 
 
 def _tell(sentence: str) -> EventSpec:
-    return NoticeState.tell("bad", sentence)
+    event: EventSpec = NoticeState.tell("bad", sentence)  # type: ignore[operator]
+    return event

@@ -1,4 +1,4 @@
-"""What somebody has typed to a worker-to-be: kept by the tab, from the landing page through sign-up into the dashboard."""
+"""What somebody has typed: kept by the tab, from the landing page through sign-up into the dashboard."""
 
 from __future__ import annotations
 
