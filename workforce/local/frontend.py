@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from workforce.local.places import CHECKOUT, Places
 from workforce.local.process import LocalError, Runner
 from workforce.local.wheels import linked_path, only_one
 
-_NOT_SEEN = {"local", "cli.py", "__main__.py"}
+_NOT_SEEN = {"local", "cli", "__main__.py"}
 
 
 def build_environment(places: Places, port: int) -> dict[str, str]:
@@ -32,28 +32,40 @@ def build_environment(places: Places, port: int) -> dict[str, str]:
 
 def _sources() -> Iterator[Path]:
     yield from (CHECKOUT / "rxconfig.py", CHECKOUT / "requirements.txt")
-    for folder in ("assets", "reflex.lock"):
-        yield from sorted(path for path in (CHECKOUT / folder).rglob("*") if path.is_file())
+    yield from _files(CHECKOUT / "assets")
     package = CHECKOUT / "workforce"
     for path in sorted(package.rglob("*.py")):
         if path.relative_to(package).parts[0] not in _NOT_SEEN:
             yield path
 
 
-def fingerprint(port: int) -> str:
-    """Changes whenever the compiled frontend might: defaults of any module end up in it, and so does the port."""
-    digest = hashlib.sha256(f"{port}".encode())
-    for path in _sources():
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file())
+
+
+def _digest(paths: Iterable[Path]) -> str:
+    digest = hashlib.sha256()
+    for path in paths:
         if path.exists():
             digest.update(str(path.relative_to(CHECKOUT)).encode())
             digest.update(path.read_bytes())
     return digest.hexdigest()
 
 
+def _lock() -> str:
+    """The locked frontend packages; compiling may write them."""
+    return _digest(_files(CHECKOUT / "reflex.lock"))
+
+
+def fingerprint(port: int) -> str:
+    """Changes whenever the compiled frontend might: defaults of any module end up in it, and so does the port."""
+    return f"{port} {_digest(_sources())}"
+
+
 def is_current(places: Places, port: int) -> bool:
     """Whether the compiled frontend belongs to these sources."""
     mark = places.web / ".built"
-    return mark.exists() and mark.read_text() == fingerprint(port)
+    return mark.exists() and mark.read_text() == f"{fingerprint(port)} {_lock()}"
 
 
 def build(places: Places, runner: Runner, port: int, env: Mapping[str, str]) -> bool:
@@ -68,5 +80,5 @@ def build(places: Places, runner: Runner, port: int, env: Mapping[str, str]) -> 
         runner.run("frontend", command, env, CHECKOUT, "The pages could not be compiled.")
         if not (places.web / "build/client/index.html").exists():
             raise LocalError(f"The pages were not compiled.\n{runner.last_words('frontend')}")
-        mark.write_text(wanted)
+        mark.write_text(f"{wanted} {_lock()}")
     return True
