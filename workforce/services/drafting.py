@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from concurrent.futures import Future
 from contextlib import suppress
 from uuid import UUID
 
@@ -14,7 +13,7 @@ from workforce.data.models import Draft
 from workforce.data.postgres import tenant_session
 from workforce.services import changes
 from workforce.services.drafts import keep_reading
-from workforce.services.planning import PlannedWorker, Reading, Stage, plan_prompt, read_spec
+from workforce.services.planning import PlannedWorker, Reading, Report, Stage, plan_prompt, read_spec
 from workforce.services.progress import tell
 from workforce.services.records import DraftStatus
 from workforce.workflow import answers as spec_answers
@@ -33,21 +32,34 @@ async def perform_planning(
             return
         prompt, zone = draft.prompt, draft.timezone
     await tell(actor, draft_id, "brief", "started")
-    loop = asyncio.get_running_loop()
-    told: list[Future[None]] = []
-
-    def report(stage: Stage, detail: str) -> None:
-        told.append(asyncio.run_coroutine_threadsafe(tell(actor, draft_id, stage, "done", detail), loop))
-
     try:
-        result = await asyncio.to_thread(plan, prompt, zone, report=report)
+        result = await _plan_aloud(actor, draft_id, lambda report: plan(prompt, zone, report=report))
     except WorkforceError as error:
         if error.retryable:
             raise
         await _keep_failure(actor, draft_id, error)
         return
-    await asyncio.gather(*map(asyncio.wrap_future, told))
     await _keep(actor, draft_id, result)
+
+
+async def _plan_aloud(actor: Actor, draft_id: UUID, plan: Callable[[Report], PlannedWorker]) -> PlannedWorker:
+    """Plan beside the event loop; each stage is written down as it ends, in order."""
+    loop = asyncio.get_running_loop()
+    lines: asyncio.Queue[tuple[Stage, str] | None] = asyncio.Queue()
+
+    async def write() -> None:
+        while line := await lines.get():
+            await tell(actor, draft_id, line[0], "done", line[1])
+
+    def report(stage: Stage, detail: str) -> None:
+        loop.call_soon_threadsafe(lines.put_nowait, (stage, detail))
+
+    writing = asyncio.create_task(write())
+    try:
+        return await asyncio.to_thread(plan, report)
+    finally:
+        lines.put_nowait(None)
+        await writing
 
 
 async def give_up(organisation_id: UUID, draft_id: UUID, correlation_id: str, error: WorkforceError) -> None:
