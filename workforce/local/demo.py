@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 import random
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import psycopg
 from psycopg import sql
 
+from workforce.local.places import CHECKOUT
 from workforce.local.stack import Stack
 
 COMPANY = "Northwind Outdoor"
@@ -63,6 +66,16 @@ class SignIn:
 def sign_in_of(stack: Stack) -> SignIn:
     """The demo sign-in of this checkout; its password is made once and kept."""
     return SignIn(EMAIL, stack.kept.secret("demo_password", lambda: secrets.token_urlsafe(12)))
+
+
+def seed_mark(env: Mapping[str, str]) -> str:
+    """Changes when seeding would change something: another database or engine, another address, other code."""
+    digest = hashlib.sha256()
+    for name in ("DATABASE_URL", "N8N_BASE_URL", "N8N_API_KEY", "N8N_PUBLIC_URL", "CALLBACK_URL", "PUBLIC_URL"):
+        digest.update(f"{name}={env.get(name, '')}\n".encode())
+    for path in sorted([*Path(__file__).parent.glob("*.py"), *(CHECKOUT / "workforce/services").glob("*.py")]):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
 
 
 def ensure_shop(stack: Stack, today: date | None = None) -> None:

@@ -11,7 +11,7 @@ from workforce.local.places import CHECKOUT
 
 
 def newest() -> str:
-    """The migration of this checkout that no other follows; read from the files, as importing Alembic takes a second."""
+    """The migration that no other follows; read from the files, as importing Alembic takes a second."""
     text = "\n".join(path.read_text() for path in (CHECKOUT / "alembic/versions").glob("*.py"))
     made, followed = (set(re.findall(rf'^{name} = "(\w+)"', text, re.M)) for name in ("revision", "down_revision"))
     return str(max(made - followed))

@@ -201,10 +201,13 @@ class Start:
         """The demo company and the engine's row."""
         for part in (self.redis, self.migrated, self.engine):
             part.result()
+        env = self.stack.environment()
+        if self.stack.kept.get("seeded") == (mark := demo.seed_mark(env)):
+            return
         with self.console.step("Engine connected, demo company ready"):
             command = [sys.executable, "-m", "workforce", "seed"]
-            env = self.stack.environment()
             self.stack.runner.run("seed", command, env, CHECKOUT, "The demo company could not be made.")
+        self.stack.kept.put("seeded", mark)
 
 
 def _greet(stack: Stack, console: Console) -> None:
