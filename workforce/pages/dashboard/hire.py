@@ -65,7 +65,7 @@ def _form() -> rx.Component:
         on_change=HireState.keep.debounce(300),
         aria_invalid=HireState.error != "",
         aria_describedby="hire-error",
-        class_name="block w-full resize-y bg-transparent px-4 py-4 text-base text-ink outline-none placeholder:text-faint sm:px-5",
+        class_name="block w-full resize-y bg-transparent px-4 py-4 text-base text-ink outline-none! placeholder:text-faint sm:px-5",
     )
     department = rx.el.select(
         rx.el.option("No department", value=""),
