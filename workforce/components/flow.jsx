@@ -22,6 +22,8 @@ function Box({ data }) {
       </span>
       {data.open && <span className={looks.mark}>?</span>}
       <Handle type="source" position={across ? Position.Right : Position.Bottom} isConnectable={false} className={looks.handle} />
+      <Handle id="beside-in" type="target" position={across ? Position.Bottom : Position.Right} isConnectable={false} className={looks.handle} />
+      <Handle id="beside-out" type="source" position={across ? Position.Top : Position.Left} isConnectable={false} className={looks.handle} />
     </div>
   );
 }
@@ -46,6 +48,17 @@ function arrange(nodes, width, looks) {
   return { placed, height: Math.max(140, Math.round(((high - 1) * dy + box.height) * scale) + 48) };
 }
 
+// A step that serves another one (a model, a tool) stands beside it: its arrow leaves and enters at the sides.
+function connect(nodes, edges) {
+  const column = Object.fromEntries(nodes.map((node) => [node.id, node.x]));
+  const markerEnd = { type: MarkerType.ArrowClosed, color: "var(--xy-edge-stroke)" };
+  return edges.map((edge) => {
+    const beside = column[edge.source] === column[edge.target];
+    const sides = beside ? { sourceHandle: "beside-out", targetHandle: "beside-in", label: "" } : {};
+    return { ...edge, ...sides, type: "smoothstep", markerEnd };
+  });
+}
+
 export function Flow({ nodes, edges, looks }) {
   const frame = useRef(null);
   const [width, setWidth] = useState(0);
@@ -55,10 +68,7 @@ export function Flow({ nodes, edges, looks }) {
     return () => watcher.disconnect();
   }, []);
   const { placed, height } = useMemo(() => arrange(nodes, width, looks), [nodes, width, looks]);
-  const arrows = useMemo(
-    () => edges.map((edge) => ({ ...edge, type: "smoothstep", markerEnd: { type: MarkerType.ArrowClosed, color: "var(--xy-edge-stroke)" } })),
-    [edges],
-  );
+  const arrows = useMemo(() => connect(nodes, edges), [nodes, edges]);
   return (
     <div ref={frame} className={looks.frame} style={{ height }} aria-hidden="true">
       {width > 0 && (
