@@ -718,7 +718,8 @@ def is_action(pieces: list[Piece], language: str) -> bool:
         and len(content) >= 3
     ):
         return head.fold not in RELATIVE
-    return language == "de" and len(content) >= 3 and bool(content[-1].verbs) and not content[-1].nouns
+    placed = any(p.fold in ARTICLES | _TO | PRONOUNS or p.kind in ENTITIES or p.names for p in content)
+    return language == "de" and len(content) >= 3 and bool(content[-1].verbs) and not content[-1].nouns and placed
 
 
 # --- phrases ----------------------------------------------------------------------------------------------

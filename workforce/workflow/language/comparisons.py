@@ -295,7 +295,9 @@ def numeric(pieces: list[Piece]) -> Comparison | None:
             if not (more or _copula_before(flat, index)):
                 continue
             op, values = "eq", [value, *more]
-        if op == "neq" and not start < index:
+        if op == "eq" and any(word in NOT for word, _ in flat[max(0, index - 3) : index]):
+            op = "neq"
+        if op == "neq" and not start < index and not any(word in NOT for word, _ in flat[:index]):
             op = "eq"
         return Comparison(_subject(flat[:start]), op, values, _text(pieces), piece.end)
     return None

@@ -140,7 +140,9 @@ def _name_length(found: list[Piece], start: int, kind: str, *, called: bool) -> 
 def _alone(found: list[Piece], index: int) -> bool:
     """Whether a word stands by itself up to a mark or the end, as in `(tabela receitas)`, or a function word follows."""
     following = found[index + 1] if index + 1 < len(found) else None
-    return following is None or following.kind in ("mark", "line", "arrow") or following.fold in FUNCTION
+    if following is None or following.kind in ("mark", "line", "arrow") or following.fold in FUNCTION:
+        return True
+    return bool(following.verbs) and not following.nouns
 
 
 def _leading_names(found: list[Piece]) -> list[Piece]:

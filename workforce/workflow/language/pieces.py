@@ -101,10 +101,12 @@ def pieces(text: str) -> list[Piece]:
             piece.value = raw.strip()
         elif kind == "path":
             piece.value = raw.rstrip(".,;:")
+            piece.end -= len(raw) - len(piece.value)
         elif kind == "email":
             piece.value = raw.rstrip(".")
             piece.end -= len(raw) - len(piece.value)
         found.append(piece)
+        found.extend(Piece("mark", text[at], text[at], at, at + 1) for at in range(piece.end, match.end()))
     return _bullets(found)
 
 

@@ -152,6 +152,13 @@ def listing(found: list[Piece]) -> list[str]:
 
 def _trimmed(items: list[str]) -> list[str]:
     """Without what leads the list in: `rates lead hot`, `warm`, `cold` → hot, warm, cold."""
+    tail = items[-1].split()
+    if (
+        len(tail) == 2
+        and all(len(item.split()) == 1 for item in items[1:-1])
+        and re.search(r"(ieren|ordnen|teilen|stufen|fassen)$", tail[-1])
+    ):
+        items = [*items[:-1], tail[0]]
     most = max(len(item.split()) for item in items[1:])
     first = items[0].split()
     return [" ".join(first[-most:]) if len(first) > max(most, 2) or most == 1 else items[0], *items[1:]]
@@ -319,6 +326,8 @@ def is_approval(found: list[Piece], verbs: list[str], words: str) -> bool:
         )
         and len(found) <= 3
     ):
+        return False
+    if re.match(r"(rejections?|refusals?|absagen?|rechazos?|refus$|recusas?)", found[place].fold):
         return False
     participle = re.match(
         r"(approved|rejected|declined|genehmigte?[nrs]?|abgelehnte?[nrs]?|aprobad|rechazad|approuve|valide[es]|refuse|aprovad|rejeitad|recusad|confirmed|accepted)",
@@ -575,6 +584,8 @@ def _service_intents(
     made = [_read(clause, found, scope, mention, verbs) for mention in reads]
     if reads and not acts and _wants_sum(verbs, found):
         made.append(Intent("total", scope, found, clause.unit, verbs=verbs))
+    if reads and not acts and re.search(r"\b(csv|xlsx|excel file|excel-datei)\b", clause.words):
+        made.append(Intent("csv", scope, found, clause.unit, verbs=verbs))
     urls = [p for p in found if p.kind == "url"]
     if len(urls) > 1 and len(reads) == 1 and reads[0].service in ("rssfeedread", "httprequest"):
         made = [_with_url(_read(clause, found, scope, reads[0], verbs), urls, url) for url in urls]
@@ -598,7 +609,7 @@ def _is_read(found: list[Piece], mention: Mention, number: int, places: list[Men
         return False
     if mention.source == -1 and kind not in ("feed", "web"):
         return False
-    if kind == "feed":
+    if kind == "feed" or mention.service == "openweathermap":
         return True
     if mention.source == 2:
         return kind not in ("chat",) or "read" in near
@@ -624,6 +635,9 @@ def _is_read(found: list[Piece], mention: Mention, number: int, places: list[Men
         and any(m.index < mention.index and KIND_OF.get(m.service) in TELLING for m in places)
         and not set(near) & WRITE_VERBS
     ):
+        return True
+    moving = set(near) & {"copy", "move", "add", "upload", "update", "create"}
+    if moving and len(places) > 1 and number < len(places) - 1 and kind not in TELLING and places[-1].source == -1:
         return True
     if not near and len(places) > 1 and kind not in TELLING and any(KIND_OF.get(m.service) in TELLING for m in places):
         return True
@@ -728,6 +742,8 @@ def _act(clause: Clause, found: list[Piece], scope: int, mention: Mention, verbs
     if "update" in near and "create" in near:
         wanted = ["upsert", *wanted]
     wanted = [w for w in wanted if w != "read"]
+    if kind not in ("files", "docs") and wanted[:1] in (["copy"], ["move"]) and kind != "tracker":
+        wanted = ["add", "create"]
     intent = Intent(
         "act",
         scope,

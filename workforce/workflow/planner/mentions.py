@@ -120,6 +120,8 @@ def _implied(piece: Piece, pieces: list[Piece], index: int, usual: Defaults, kin
         return _address(piece, pieces, kinds)
     if piece.kind != "word":
         return ""
+    if "weather" in piece.nouns and "openweathermap" not in kinds:
+        return "openweathermap"
     if "sheet" in piece.nouns and not kinds & {"sheet", "base", "database"}:
         return usual.sheet
     if "sms" in piece.nouns and piece.fold in ("sms", "text message") and not kinds & {"sms"}:

@@ -27,6 +27,7 @@ _NOTHING = re.compile(
 _FACT = re.compile(
     r"^(the |our |my |die |der |das |el |la |le |o |a )?[\w-]*\s?(chat|channel|group|kanal|canal|groupe|grupo|gruppe|chat-id|subject|betreff|asunto|objet|assunto|text|title|titel)( id| ?nummer| name)?( is| ist| es| est| e|:| =| lautet| called| heisst)? ?[^ ]{0,60}( [^ ]{1,60}){0,4}$"
 )
+_FOR = frozenset(["bei", "for", "fur", "para", "pour", "em", "en", "in", "on", "si"])
 _LABEL_WORDS = 9
 
 
@@ -209,7 +210,23 @@ class _Reader:
 
     # --- actions --------------------------------------------------------------------------------------
 
+    def _case(self, clause: Clause) -> None:
+        """`Bei Technik eine Aufgabe anlegen`, `for bugs create …`: the action of one category."""
+        if clause.pieces and clause.pieces[0].fold in _FOR:
+            for place in range(2, min(5, len(clause.pieces))):
+                head = Clause(clause.pieces[1:place])
+                category = self._category(head)
+                if category and len(clause.pieces) > place:
+                    scope = Scope(
+                        0, "if", 0, tests=[Comparison("category", "eq", [*category], head.text)], label=head.text
+                    )
+                    self.last_test = self._scope(scope, clause.unit)
+                    clause.pieces = clause.pieces[place:]
+                    clause.words = " ".join(p.fold for p in clause.pieces)
+                    return
+
     def _action(self, clause: Clause) -> None:
+        self._case(clause)
         words = clause.words
         scope = self._current(clause)
         error = ERROR.search(words)

@@ -17,7 +17,7 @@ _RULES: tuple[tuple[str, tuple[str, ...], str, str], ...] = (
     (
         "credentials",
         (
-            r"(try|tries|trying|test|tests|guess\w*|brute|crack\w*|stuff\w*|log ?in|probier\w*|teste|knack\w*|errat\w*|prueb\w*|probar|adivin\w*|essay\w*|teste\w*|devin\w*|tent\w*|testar|quebr\w*)",
+            r"(try|tries|trying|test|tests|guess\w*|brute|crack\w*|stuff\w*|log(s|ging)? ?in(to)?|probier\w*|teste|knack\w*|errat\w*|prueb\w*|probar|adivin\w*|essay\w*|teste\w*|devin\w*|tent\w*|testar|quebr\w*)",
             r"(passwords?|credential\w*|passwort\w*|passworter|kennwort\w*|zugangsdaten|contrasenas?|credencial\w*|mots? de passe|identifiants?|senhas?|pins?)",
             r"(every account|accounts? (there|of)|most common|competitor\w*|leaked|stolen|other people|customer portals?|proxy|proxies|not get blocked|don't get blocked|combo|list of|konten|konkurren\w*|geleakt\w*|gestohlen\w*|cuentas|competencia|filtrad\w*|robad\w*|comptes|concurrent\w*|voles?|fuites?|contas|concorrent\w*|vazad\w*|roubad\w*)",
         ),

@@ -138,6 +138,24 @@ class Services:
         return (guess, 1) if guess else ("", 0)
 
     def _meant(self, words: list[str], written: list[str], index: int) -> bool:
+        if index + 1 < len(words) and words[index + 1] in (
+            "channel",
+            "channels",
+            "kanal",
+            "canal",
+            "chat",
+            "folder",
+            "ordner",
+            "carpeta",
+            "dossier",
+            "pasta",
+            "board",
+            "issue",
+            "issues",
+            "ticket",
+            "tickets",
+        ):
+            return True
         capital = written[index][:1].isupper()
         beside = index > 0 and words[index - 1] in _BESIDE
         follows = index > 0 and words[index - 1] in ("google", "ms", "microsoft")

@@ -107,6 +107,8 @@ def _event(
             start = _start_of(clause.pieces, parts, index, usual, services)
             if start is not None:
                 return start, _left(_spoken(parts, index, start, usual), parts[index], []), not scheduled
+        if lead and scheduled and not _fresh_event(clause):
+            lead = 0
         if lead:
             head, tail = _head_and_tail(clause.pieces[lead:], language)
             start = _start_of(head, parts, index, usual, services)
@@ -121,6 +123,13 @@ def _event(
         if stated is not None:
             return *stated, True
     return None
+
+
+def _fresh_event(clause: Clause) -> bool:
+    """Whether `for every …` speaks of something new and not of each thing a schedule reads."""
+    first = " ".join(p.fold for p in clause.pieces[:2])
+    each = re.match(r"(for|fur|por|para|pour) (every|each|jede|jeden|jedes|cada|chaque)", first)
+    return not each or any(p.fold in NEW for p in clause.pieces[:5])
 
 
 def _spoken(parts: list[Clause], index: int, start: Start, usual: Defaults) -> list[Clause]:
@@ -342,6 +351,17 @@ def _statement(
         and any("form" in p.nouns or "form" in p.fold for p in found)
         and not any(p.service and _has_trigger(p.service, services) for p in found)
     )
+    mailbox = (
+        headed
+        and not index
+        and any("email" in p.nouns for p in found[:3])
+        and any(KIND_OF.get(p.service) == "mail" for p in found)
+        and not any(p.kind == "email" for p in found)
+    )
+    if mailbox:
+        start = _start_of(found, parts, index, usual, services)
+        if start is not None and start.kind == "mail":
+            return start, _left(parts, index, [])
     if not (fresh or arrives is not None or only_trigger or webhook or form or _CHAT.search(words)):
         return None
     if (

@@ -26,7 +26,7 @@ VERBS: dict[str, dict[str, str]] = {
     },
     "create": {
         "en": "create creates creating created make makes making open opens opening raise raises generate generates build set_up setup book books "
-        "start starts add_new spin_up new produce produces issue_an prepare prepares submit",
+        "start starts add_new spin_up produce produces issue_an prepare prepares submit",
         "de": "erstell* anleg* leg_an leg_* eroffn* offne* mach* erzeug* generier* bau* buch* angelegt stell_*_aus einricht* aufmach*",
         "es": "crea crear cree creen cread* abre abrir abra genera* haz hacer haga prepar* reserv* monta* programa",
         "fr": "cree creer crees creez ouvr* gener* fais faire prepar* reserv* etabli* produi* planifi*",
