@@ -162,7 +162,8 @@ class DraftState(rx.State):
         self.plan = plan_row(facts.plan, actor.timezone)
         self.questions = [question_row(question, facts.answers) for question in facts.plan.questions]
         self.fields = [field_row(field) for field in facts.plan.fields]
-        self.issues = [issue_row(issue) for issue in facts.issues]
+        # What is open is asked for above; other problems can be judged once it is answered.
+        self.issues = [] if self.questions else [issue_row(issue) for issue in facts.issues]
         self.needs = need_rows(facts, await connections.list_connections(actor), dict(connections.kinds()))
         self.blocked = blocked_by(facts, self.needs)
 
