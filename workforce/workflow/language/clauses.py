@@ -563,7 +563,13 @@ def _lead(pieces: list[Piece]) -> tuple[str, list[Piece]]:
         for kind, table in (("else", _ELSE), ("unless", _UNLESS), ("if", _IF)):
             length = _phrase(table, folds, index)
             if length and pieces[index].kind == "word" and not (kind == "if" and folds[index] in ("for", "bei")):
-                if kind == "else" and folds[index] in NEGATED_IF and index + length < len(pieces):
+                if (
+                    kind == "else"
+                    and (
+                        folds[index] in NEGATED_IF or folds[index] in ("rest", "autres", "otros", "outros", "sonstige")
+                    )
+                    and index + length < len(pieces)
+                ):
                     continue
                 if kind == "if" and len(pieces) - index - length < 1:
                     break
@@ -609,6 +615,11 @@ def _postfix(pieces: list[Piece], language: str) -> tuple[list[Piece], str, list
             ) and not (
                 _has_copula(pieces[index + length :])
                 or folds[index] in ("when", "whenever", "wenn", "quando", "cuando", "quand", "lorsque")
+            ):
+                continue
+            if (
+                set(pieces[index - 1].verbs) & {"classify", "rate", "read", "analyse", "notify", "send"}
+                and not pieces[index - 1].nouns
             ):
                 continue
             if len(pieces) - index - length < 2 or not is_action(pieces[:index], language):

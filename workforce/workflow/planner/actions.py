@@ -156,7 +156,8 @@ def _trimmed(items: list[str]) -> list[str]:
     if (
         len(tail) == 2
         and all(len(item.split()) == 1 for item in items[1:-1])
-        and re.search(r"(ieren|ordnen|teilen|stufen|fassen)$", tail[-1])
+        and tail[-1].islower()
+        and tail[-1].endswith("en")
     ):
         items = [*items[:-1], tail[0]]
     most = max(len(item.split()) for item in items[1:])
@@ -283,7 +284,7 @@ def _at_the_start(
 ) -> list[Intent]:
     """Without a service named: `fetch the diff`, `comment it on the PR`, `close the ticket` mean the service that started the worker."""
     start = request.start
-    if places or not verbs or start.kind not in ("app", "poll") or services.get(start.service) is None:
+    if places or not verbs or start.kind not in ("app", "poll", "mail") or services.get(start.service) is None:
         return []
     nouns = _nouns(found)
     if "diff" in nouns and "read" in verbs:

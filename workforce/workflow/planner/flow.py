@@ -589,6 +589,9 @@ class Flow:
 
     def _think(self, intents: list[Intent]) -> None:
         scope = intents[0].scope
+        files = self.request.start.service in ("googledrive", "dropbox", "microsoftonedrive", "box")
+        if files and not self.assembly.binary and not any(i.kind == "document" for i in self.request.intents):
+            self._document(intents[0])
         if self.many.get(scope) and not any(self._each(i) for i in intents):
             self._condense(scope, lines=False)
         if scope not in self.assembly.ends:

@@ -120,6 +120,12 @@ def _implied(piece: Piece, pieces: list[Piece], index: int, usual: Defaults, kin
         return _address(piece, pieces, kinds)
     if piece.kind != "word":
         return ""
+    if (
+        piece.fold in ("calendar", "kalender", "calendario", "calendrier", "agenda")
+        and "calendar" not in kinds
+        and not kinds & {"mail"}
+    ):
+        return "googlecalendar"
     if "weather" in piece.nouns and "openweathermap" not in kinds:
         return "openweathermap"
     if "sheet" in piece.nouns and not kinds & {"sheet", "base", "database"}:

@@ -27,6 +27,12 @@ _NOTHING = re.compile(
 _FACT = re.compile(
     r"^(the |our |my |die |der |das |el |la |le |o |a )?[\w-]*\s?(chat|channel|group|kanal|canal|groupe|grupo|gruppe|chat-id|subject|betreff|asunto|objet|assunto|text|title|titel)( id| ?nummer| name)?( is| ist| es| est| e|:| =| lautet| called| heisst)? ?[^ ]{0,60}( [^ ]{1,60}){0,4}$"
 )
+_SO = re.compile(
+    r"^(so|yes|that is the case|it is|that's the case|ja|das so ist|ja dann|das der fall ist|es asi|lo es|es el caso|c'est le cas|oui|for|for o caso|sim|sea asi|positivo)\b"
+)
+_CHECKS = re.compile(
+    r"^(check|checks|verify|see|look|prufe|pruf\w*|schau\w*|comprueb\w*|verific\w*|verifi\w*|confir\w*|revisa|regarde)\b.{0,12}\b(if|whether|ob|si|se)\b"
+)
 _FOR = frozenset(["bei", "for", "fur", "para", "pour", "em", "en", "in", "on", "si"])
 _LABEL_WORDS = 9
 
@@ -79,6 +85,7 @@ class _Reader:
         self.request, self.usual, self.services = request, usual, services
         self.last_test = 0
         self.open: tuple[int, int] | None = None  # scope, unit it holds in
+        self.checked: list[Comparison] = []  # `check whether the total is above 1000`, before `if so`
 
     def read(self, parts: list[Clause]) -> None:
         """Turn clauses into intents."""
@@ -251,6 +258,9 @@ class _Reader:
         if wait is not None:
             self.request.intents.append(Intent("wait", scope, clause.pieces, clause.unit, amount=wait))
         if self._remark(clause):
+            return
+        if _CHECKS.match(words) and not any(p.service for p in clause.pieces) and (tests := _tests(clause.pieces[1:])):
+            self.checked = tests
             return
         made = intents_of(clause, scope, self.request, self.usual, self.services)
         if not any(intent.kind == "read" for intent in made):

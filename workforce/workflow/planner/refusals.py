@@ -75,7 +75,7 @@ _RULES: tuple[tuple[str, tuple[str, ...], str, str], ...] = (
     (
         "attack",
         (
-            r"(ddos|denial of service|take down|flood|overload|hack\w*|lahmleg\w*|hacken|tumba\w*|hackear|derrub\w*|pirat\w*)",
+            r"(ddos|denial of service|take down|flood\w*|overload\w*|hack\w*|lahmleg\w*|hacken|tumba\w*|hackear|derrub\w*|pirat\w*)",
             r"(competitor\w*|website|server|site|system\w*|account\w*|konkurren\w*|webseite|competencia|sitio|concurrent\w*|concorrent\w*)",
         ),
         "Attacking other people's systems is a crime, so no worker will be built for it.",

@@ -159,6 +159,8 @@ class Services:
         capital = written[index][:1].isupper()
         beside = index > 0 and words[index - 1] in _BESIDE
         follows = index > 0 and words[index - 1] in ("google", "ms", "microsoft")
+        if len(words[index]) == 1:
+            return capital and beside
         return follows or (capital and (beside or index > 0))
 
     @lru_cache(maxsize=50_000)  # noqa: B019 - lives as long as its catalogue

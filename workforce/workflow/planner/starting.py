@@ -508,8 +508,10 @@ def _tests(content: list[Piece]) -> list:  # type: ignore[type-arg]
             )
             for p in content
         )
+        holds = any(re.match(r"(contain|includ|mention|enthalt|contien|contem|conten|inclu)", p.fold) for p in content)
         quoted = any(
-            p.kind in ("quote", "name") and p.names in ("subject", "status", "stage", "text", "column", "")
+            p.kind in ("quote", "name")
+            and (p.names in ("subject", "status", "stage", "column") or (holds and p.names in ("text", "")))
             for p in content
         )
         becoming = any(

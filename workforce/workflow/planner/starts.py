@@ -590,9 +590,11 @@ def _special(order: Order, start: Start, words: str) -> dict[str, Value]:
             return {"owner": place("repo_owner_text"), "repository": place("repo_name_text")}
         case "hubspot":
             thing = next(name for pattern, name in HUBSPOT if not pattern or re.search(rf"\b(?:{pattern})", words))
-            change = re.search(rf"\b(?:{_VERB_WORDS['updated']})\b", words) and not re.search(
-                r"\b(new|neu\w*|nuev\w*|nouv\w*|nov[oa]|creat\w*|cread\w*|cree\w*|criad\w*|erstellt|angelegt)\b", words
+            made = re.search(
+                r"\b(creat\w*|cread[oa]\w*|cree\w*|criad\w*|erstellt|angelegt|(new|neu\w*|nuev\w*|nouv\w*|nov[oa])\s+(?!stage|phase|etapa|etape|fase|status)\w+)\b",
+                words,
             )
+            change = re.search(rf"\b(?:{_VERB_WORDS['updated']})\b", words) and not made
             gone = re.search(rf"\b(?:{_VERB_WORDS['deleted']})\b", words)
             event = f"{thing}.{'propertyChange' if change else 'deletion' if gone else 'creation'}"
             row: dict[str, Value] = {"name": Literal(value=event)}

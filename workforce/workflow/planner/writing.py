@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from workforce.workflow.language.pieces import Piece
 from workforce.workflow.language.words import fold
 from workforce.workflow.planner.assembly import Assembly
 from workforce.workflow.planner.data import Source, concept_of
@@ -53,8 +54,13 @@ def fields_of(assembly: Assembly, intent: Intent) -> list[tuple[str, Ref]]:
 def message(assembly: Assembly, intent: Intent) -> Value:
     """The text of a message, mail, comment or page."""
     said = [p.content for p in intent.named("text")]
-    if said:
-        return Literal(value=said[0])
+    quoted = [
+        p.content
+        for i, p in enumerate(intent.pieces)
+        if p.kind == "quote" and not p.names and i and _speaks(p.content, intent.pieces[i - 1])
+    ]
+    if said or quoted:
+        return Literal(value=(said or quoted)[0])
     source = assembly.source(intent.scope) if assembly.sources_of(intent.scope) else None
     head = heading(assembly, intent)
     if source is None:
@@ -72,6 +78,12 @@ def message(assembly: Assembly, intent: Intent) -> Value:
     for label, ref in rows:
         parts += [f"\n{label}: ", ref]
     return Template(parts=list(parts))
+
+
+def _speaks(text: str, before: Piece) -> bool:
+    """Whether a quotation is what is to be said: `post "Timesheets are due!"`, `reply with "…"`."""
+    led = bool(before.verbs) or before.fold in ("with", "mit", "con", "avec", "com", ":", "saying")
+    return led and (len(text.split()) > 2 or text[-1:] in "!?.")
 
 
 def _written(assembly: Assembly, intent: Intent) -> Source | None:

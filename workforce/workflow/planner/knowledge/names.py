@@ -98,7 +98,7 @@ ALIASES: dict[str, str] = {
     "pagerduty": "pagerduty|pager duty",
     "sentryio": "sentry|sentry.io",
     "linkedin": "linkedin|linked in",
-    "twitter": "twitter|x.com|x account|x (twitter)|tweet|tweets|x (formerly twitter)",
+    "twitter": "x|twitter|x.com|x account|x (twitter)|tweet|tweets|x (formerly twitter)",
     "youtube": "youtube|you tube",
     "facebookgraphapi": "facebook page|facebook|facebook graph api|fb page",
     "facebookleadads": "facebook lead ads|facebook lead ad|facebook leads|meta lead ads|lead ads|facebook lead form|facebook-lead|fb lead ads",
