@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from workforce.workflow.language.clauses import Clause
-from workforce.workflow.language.comparisons import numeric
+from workforce.workflow.language.comparisons import numeric, worded
 from workforce.workflow.language.lexicon.grammar import ARTICLES, FUNCTION
 from workforce.workflow.language.names import container
 from workforce.workflow.language.pieces import Piece
@@ -80,6 +80,9 @@ def wait_of(words: str) -> dict[str, int] | None:
     return {UNITS[unit]: number} if unit in UNITS else None
 
 
+_LIST_LEADS = frozenset(["their", "its", "with", "into", "als", "como", "comme"])
+
+
 def listing(found: list[Piece]) -> list[str]:
     """The items of the first list in pieces: `(name, email, date)`, `hot, warm or cold`, `billing / bug / other`; at least two."""
     best: list[str] = []
@@ -113,15 +116,9 @@ def listing(found: list[Piece]) -> list[str]:
                 best = current
             current, words = [], []
             continue
-        if piece.kind in ("word", "name", "quote") and piece.fold not in FUNCTION | {
-            "their",
-            "its",
-            "with",
-            "into",
-            "als",
-            "como",
-            "comme",
-        }:
+        letter = len(piece.text) == 1 and piece.text.isupper() and piece.text not in "IO"
+        small = piece.fold in FUNCTION or piece.fold in AI or piece.fold in _LIST_LEADS
+        if piece.kind in ("word", "name", "quote") and (letter or not small):
             words.append(piece.content)
         elif (
             piece.fold
@@ -290,6 +287,9 @@ def _at_the_start(
     if "diff" in nouns and "read" in verbs:
         return [Intent("read", scope, found, clause.unit, start.service, ["read"], verbs, nouns)]
     first = next((p for p in found if p.verbs), None)
+    speaking = KIND_OF.get(start.service) in ("chat", "mail", "sms", "desk")
+    if first is not None and first.verbs[0] == "reply" and speaking and not {p.fold for p in found} & AI:
+        return [Intent("act", scope, found, clause.unit, start.service, ["reply", "tell"], verbs, [])]
     if (
         first is not None
         and first.verbs[0] in ("comment", "close", "assign", "tag")
@@ -400,9 +400,8 @@ def _simple(
     if (
         not places
         and not thinking
-        and "filter" in verbs
-        and verbs[0] in ("filter",)
-        and (test := numeric(found)) is not None
+        and verbs[:1] == ["filter"]
+        and (test := numeric(found) or worded(found[1:])) is not None
     ):
         return [Intent("gate", scope, found, clause.unit, tests=[test])]
     return None

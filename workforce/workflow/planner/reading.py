@@ -134,7 +134,8 @@ class _Reader:
         elif APPROVED.search(words) and self._has_approval():
             scope = Scope(0, "approved", self._approval_parent())
         else:
-            tests = _tests(clause.pieces)
+            so = bool(self.checked) and (_SO.match(words) is not None or not clause.pieces)
+            tests = self.checked if so else _tests(clause.pieces)
             scope = Scope(
                 0, "if", self._parent(clause), tests=tests, negated=clause.lead == "unless", label=clause.text
             )

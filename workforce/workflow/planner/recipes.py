@@ -56,9 +56,8 @@ def _named(value: str) -> Locator:
 
 
 def _unnamed_quote(order: Order) -> str:
-    return next(
-        (p.content for p in order.intent.pieces if p.kind == "quote" and p.names in ("", "page", "document")), ""
-    )
+    quotes = [p.content for p in order.intent.pieces if p.kind == "quote" and p.names in ("", "page", "document")]
+    return next((text for text in quotes if len(text.split()) <= 5 and text[-1:] not in "!?."), "")
 
 
 # --- channels, people, addresses --------------------------------------------------------------------------

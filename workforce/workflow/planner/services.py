@@ -16,6 +16,7 @@ _LONGEST_NAME = 5
 _SHORTEST_GUESS = 6
 _BESIDE = frozenset(
     [
+        "on",
         "in",
         "into",
         "to",

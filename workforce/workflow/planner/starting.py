@@ -351,6 +351,20 @@ def _statement(
         and any("form" in p.nouns or "form" in p.fold for p in found)
         and not any(p.service and _has_trigger(p.service, services) for p in found)
     )
+    incoming = next((i for i, p in enumerate(found) if p.fold in NEW and i > 1), None)
+    if incoming is not None and found[0].verbs and not found[0].nouns:
+        among = mentions(found, usual)
+        if len(among) > 1 and among[0].index > incoming and _has_trigger(among[0].service, services):
+            told = _relative(parts, index, incoming, usual, services)
+            if told is not None:
+                return told
+    bare = next((i for i, p in enumerate(found[:2]) if p.fold in NEW), None)
+    if bare is not None and not any(p.verbs and not p.nouns for p in found):
+        among = mentions(found, usual)
+        if len(among) == 1 and (_has_trigger(among[0].service, services) or KIND_OF.get(among[0].service) == "mail"):
+            start = _start_of(found, parts, index, usual, services)
+            if start is not None and start.kind not in ("unknown", "poll"):
+                return start, _left(parts, index, [])
     mailbox = (
         headed
         and not index

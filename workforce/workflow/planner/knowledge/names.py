@@ -220,6 +220,7 @@ ALIASES: dict[str, str] = {
 CAPITALISED_ONLY: frozenset[str] = frozenset(
     # Names that are also plain words: only when written with a capital (in the middle of a sentence) or beside `in`, `from`, …
     [
+        "x",
         "affinity",
         "autopilot",
         "box",
