@@ -13,7 +13,15 @@ from workforce.data.models import Draft
 from workforce.data.postgres import tenant_session
 from workforce.services import changes
 from workforce.services.drafts import keep_reading
-from workforce.services.planning import PlannedWorker, Reading, Report, Stage, plan_prompt, read_spec
+from workforce.services.planning import (
+    PlannedWorker,
+    Reading,
+    Report,
+    Stage,
+    default_planner,
+    plan_prompt,
+    read_spec,
+)
 from workforce.services.progress import tell
 from workforce.services.records import DraftStatus
 from workforce.workflow import answers as spec_answers
@@ -33,7 +41,7 @@ async def perform_planning(
         prompt, zone = draft.prompt, draft.timezone
     await tell(actor, draft_id, "brief", "started")
     try:
-        result = await _plan_aloud(actor, draft_id, lambda report: plan(prompt, zone, report=report))
+        result = await _plan_aloud(actor, draft_id, lambda report: plan(prompt, zone, default_planner(), report))
     except WorkforceError as error:
         if error.retryable:
             raise

@@ -11,8 +11,10 @@ from datetime import UTC, datetime
 from typing import Any, Literal
 from zoneinfo import ZoneInfo, available_timezones
 
-from workforce.core.errors import InvalidInput, PlannerUnavailable
-from workforce.services import catalogue
+from workforce.core.errors import InvalidInput
+from workforce.core.settings import get_settings
+from workforce.integrations.claude import Usage
+from workforce.services import catalogue, claude_planning
 from workforce.workflow import planner
 from workforce.workflow.checks import check_spec
 from workforce.workflow.explain import explain
@@ -38,12 +40,16 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class PlannedWorker:
-    """A planner's whole answer. `reading` is there whenever there is a spec, open questions or not."""
+    """A planner's whole answer. `reading` is there whenever there is a spec, open questions or not.
+
+    planner: who made the plan in the end; usage: what Claude used, also where the built-in planner took over.
+    """
 
     planned: Planned
     reading: Reading | None
     planner: PlannerName
     seconds: float
+    usage: Usage | None = None
 
 
 def clean_prompt(prompt: str) -> str:
@@ -89,19 +95,31 @@ def plan_prompt(
     timezone: str = "UTC",
     engine: PlannerName = "builtin",
     report: Report = lambda _stage, _detail: None,
+    progress: Callable[[str], None] = lambda _said: None,
 ) -> PlannedWorker:
-    """Plan one prompt; blocking, tens of milliseconds. `report` hears each stage as it ends."""
+    """Plan one prompt; blocking, tens of milliseconds, seconds with Claude. `report` hears each stage as it ends.
+
+    progress: hears in words what Claude is doing. Raises `PlannerUnavailable` for Claude without a key.
+    """
     started = time.perf_counter()
     text, zone = clean_prompt(prompt), clean_timezone(timezone)
+    usage = None
     if engine == "claude":
-        raise PlannerUnavailable("Planning with Claude is not switched on here. Use the built-in planner.")
-    planned = planner.plan(text, zone, catalogue.current())
+        made = claude_planning.plan(text, zone, catalogue.current(), progress)
+        planned, engine, usage = made.planned, made.planner, made.usage
+    else:
+        planned = planner.plan(text, zone, catalogue.current())
     report("brief", planned.brief.objective)
     reading = None
     if planned.spec is not None:
         report("spec", _steps_in_words(planned.spec))
         reading = read_spec(planned.spec, report)
-    return PlannedWorker(planned, reading, engine, time.perf_counter() - started)
+    return PlannedWorker(planned, reading, engine, time.perf_counter() - started, usage)
+
+
+def default_planner() -> PlannerName:
+    """Claude where a key is set, else the built-in planner."""
+    return "claude" if get_settings().anthropic_api_key.get_secret_value() else "builtin"
 
 
 async def plan_prompt_async(prompt: str, timezone: str, engine: PlannerName = "builtin") -> PlannedWorker:
