@@ -219,6 +219,16 @@ class WorkerSpec(Frozen):
         """The spec's hash (SHA-256, hex): what an approval and a rehearsal refer to."""
         return hashlib.sha256(self.model_dump_json().encode()).hexdigest()
 
+    def asked(self) -> dict[str, Question]:
+        """Every question by key: the open ones, and those that one of their choices would bring up."""
+        found: dict[str, Question] = {}
+        waiting = list(self.questions)
+        while waiting:
+            question = waiting.pop(0)
+            found.setdefault(question.key, question)
+            waiting += [follow for choice in question.choices for follow in choice.questions]
+        return found
+
     def step(self, ident: str) -> Step | Trigger | None:
         """The step or trigger of that id."""
         parts: list[Step | Trigger] = [*self.triggers, *self.steps]

@@ -185,7 +185,7 @@ def unknowns(value: Value) -> Iterator[Unknown]:
 
 
 def _questions(spec: WorkerSpec) -> Iterator[Issue]:
-    keys = {question.key for question in spec.questions}
+    keys = spec.asked().keys()
     for part in _parts(spec):
         for value in part.inputs.values():
             for unknown in unknowns(value):

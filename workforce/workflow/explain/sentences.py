@@ -13,6 +13,8 @@ from workforce.workflow.plan import Sentence
 from workforce.workflow.spec import Group, Link, Literal, Step, Trigger, Value, WorkerSpec
 
 QUIET = {
+    "appendAttribution",
+    "includeLinkToWorkflow",
     "select",
     "promptType",
     "specifyBody",
@@ -194,8 +196,11 @@ def _rest(inputs: dict[str, Value], used: set[str], voice: Voice) -> str:
         if name in used or name in QUIET:
             continue
         inner = {path.partition("/")[2] for path in used if path.startswith(f"{name}/")}
-        if inner and isinstance(value, Group):
-            value = Group(fields={key: field for key, field in value.fields.items() if key not in inner})
+        if isinstance(value, Group):
+            loud = {key: field for key, field in value.fields.items() if key not in inner and key not in QUIET}
+            if value.fields and not loud:
+                continue
+            value = Group(fields=loud)
         text = words(value, voice)
         if text:
             said.append(f"{humanised(name)}: {text}")

@@ -48,7 +48,7 @@ class Voice:
     def of(cls, spec: WorkerSpec, phrases: Phrases, near: frozenset[str] = frozenset()) -> Voice:
         """The voice for a spec. near: steps whose data needs no "from …" (the one right before)."""
         titles = {t.id: t.title for t in spec.triggers} | {s.id: s.title for s in spec.steps}
-        return cls(phrases, titles, {question.key: question.text for question in spec.questions}, near)
+        return cls(phrases, titles, {key: question.text for key, question in spec.asked().items()}, near)
 
 
 def words(value: Value, voice: Voice) -> str:

@@ -14,6 +14,7 @@ NOON = 12
 _DAWN = 6
 # How much an element says that something repeats.
 STRONG, LIKELY, WEAK, FAINT = 1.0, 0.8, 0.5, 0.3
+LEAST_SPOKEN = 10  # minutes said as a word: “7 Uhr eine E-Mail” has none, “7 Uhr dreißig” has
 LONGEST_LIST = 31  # more than a person would list; keeps hostile text cheap
 
 
@@ -84,6 +85,7 @@ class Reader:
                 minutes is not None
                 and time[1] == 0
                 and minutes < 60
+                and (minutes >= LEAST_SPOKEN or self.lexemes[end].text.isdigit())
                 and not self.has(end + 1, "unit", "times", "month")
             ):
                 time, end = (time[0], minutes), end + 1
