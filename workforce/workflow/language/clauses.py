@@ -495,7 +495,7 @@ def _parts(unit: list[Piece]) -> list[_Part]:
                 folds[index - filler] in POLITE
                 and len(parts[-1].pieces) > 1
                 and index < len(unit)
-                and (unit[index].verbs or folds[index] == "to")
+                and (unit[index].verbs or folds[index] == "to" or folds[index] in ARTICLES)
             ):
                 parts[-1].closed = "comma"
                 parts.append(_Part([], "comma"))

@@ -119,7 +119,8 @@ def _name_start(found: list[Piece], index: int) -> int:
 def _name_length(found: list[Piece], start: int, kind: str, *, called: bool) -> int:
     length = 0
     for piece in found[start : start + _LONGEST]:
-        if piece.kind not in ("word", "number") or piece.fold in FUNCTION or piece.service or "time" in piece.flags:
+        short = piece.fold in FUNCTION and not (piece.text.isupper() and len(piece.text) > 1)
+        if piece.kind not in ("word", "number") or short or piece.service or "time" in piece.flags:
             break
         capital = piece.text[:1].isupper()
         if length == 0:
@@ -127,14 +128,21 @@ def _name_length(found: list[Piece], start: int, kind: str, *, called: bool) -> 
             plain = kind in _IDENTIFIER_KINDS and _alone(found, start)
             if piece.kind == "number" or not (capital or identifier or plain) or (container(piece) and not capital):
                 return 0
-            if (piece.verbs and not capital and not identifier) or (
+            strict = plain and (start + 1 >= len(found) or found[start + 1].kind in ("mark", "line", "arrow"))
+            if (piece.verbs and not capital and not identifier and not strict) or (
                 piece.nouns and not capital and not identifier and not plain
             ):
                 return 0
+        elif piece.kind == "word" and not capital and piece.nouns and _ends(found, start + length):
+            pass
         elif piece.kind == "word" and not capital and (piece.verbs or container(piece) or len(piece.text) < 3):
             break
         length += 1
     return length
+
+
+def _ends(found: list[Piece], index: int) -> bool:
+    return index + 1 >= len(found) or found[index + 1].kind in ("mark", "line", "arrow")
 
 
 def _alone(found: list[Piece], index: int) -> bool:

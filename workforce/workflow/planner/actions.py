@@ -10,6 +10,7 @@ from workforce.workflow.language.comparisons import numeric, worded
 from workforce.workflow.language.lexicon.grammar import ARTICLES, FUNCTION
 from workforce.workflow.language.names import container
 from workforce.workflow.language.pieces import Piece
+from workforce.workflow.language.words import fold
 from workforce.workflow.planner.data import concept_of
 from workforce.workflow.planner.intents import Intent, Request
 from workforce.workflow.planner.knowledge.cues import (
@@ -117,7 +118,8 @@ def listing(found: list[Piece]) -> list[str]:
             current, words = [], []
             continue
         letter = len(piece.text) == 1 and piece.text.isupper() and piece.text not in "IO"
-        small = piece.fold in FUNCTION or piece.fold in AI or piece.fold in _LIST_LEADS
+        answer = piece.depth > 0 and piece.fold in ("yes", "no", "ja", "nein", "si", "sim", "oui", "non", "nao")
+        small = (piece.fold in FUNCTION and not answer) or piece.fold in AI or piece.fold in _LIST_LEADS
         if piece.kind in ("word", "name", "quote") and (letter or not small):
             words.append(piece.content)
         elif (
@@ -328,6 +330,13 @@ def is_approval(found: list[Piece], verbs: list[str], words: str) -> bool:
         and len(found) <= 3
     ):
         return False
+    noun = re.search(r"(tions?|ung|ungen|cion|ciones|cao|coes|approvals?|rejections?)$", found[place].fold)
+    asked = re.search(
+        r"\b(ask|asks|request|requests|wait|needs?|get|gets|require\w*|um|einhol\w*|bitte|anforder\w*|pide|pedir|solicit\w*|demand\w*|peca|pecam|obten\w*|obtenir|before|pour|for|zur|para)\b",
+        words,
+    )
+    if noun and not asked and found[0].verbs and found[0].verbs[0] in TELL_VERBS:
+        return False
     if re.match(r"(rejections?|refusals?|absagen?|rechazos?|refus$|recusas?)", found[place].fold):
         return False
     participle = re.match(
@@ -435,6 +444,9 @@ def is_thinking(
     """Whether a mind is needed: an AI is named, or the verb cannot be done otherwise (summarise, translate, classify into …)."""
     if thinking:
         return True
+    why = any(p.fold in ("why", "warum", "pourquoi") or p.text.lower() in ("por qué", "por quê") for p in found)
+    if found and set(found[0].verbs) & TELL_VERBS and not why:
+        return False
     for piece in found[:6]:
         if piece.verbs and piece.verbs[0] in ("summarise",) and not _is_noun_use(found, piece):
             return True
@@ -501,7 +513,7 @@ def _thinking(
     )
     if items and ("extract" in verbs or ("read" in verbs and not sorting)):
         intent.fields = items
-    elif items and sorting:
+    elif items and (sorting or any(p.depth for p in found if fold(items[0]) in p.fold)):
         intent.categories = items
     rest = [
         m for m in places if not (KIND_OF.get(m.service) in ("chat", "mail", "social", "docs") and m.named is False)
@@ -693,7 +705,8 @@ def _names_place(found: list[Piece], index: int) -> bool:
     if not kind or found[index].service:
         return False
     return any(
-        p.names == kind and p.kind in ("name", "quote", "channel", "ident") for p in found[index + 1 : index + 4]
+        (p.names == kind and p.kind in ("name", "quote", "channel", "ident")) or (p.kind == "path" and kind == "folder")
+        for p in found[index + 1 : index + 4]
     ) or (index > 0 and found[index - 1].names == kind)
 
 
@@ -768,6 +781,12 @@ def _unnamed(
     """No service is named: a mail or message to somebody, a sum, sorting, or something that has to be asked."""
     tell = _unnamed_tell(clause, found, scope, verbs, usual)
     if tell:
+        before = next(
+            (i for i in reversed(request.intents) if i.kind == "act" and KIND_OF.get(i.service) == "mail"), None
+        )
+        if tell[0].kind == "ask" and before is not None and not before.entities("email") and verbs[0] == "send":
+            tell[0].kind, tell[0].service = "act", before.service
+            tell[0].flags.add("same_person")
         return tell
     if _wants_sum(verbs, found) and verbs[0] in ("total", "summarise", "read"):
         return [Intent("total", scope, found, clause.unit, verbs=verbs)]

@@ -77,6 +77,11 @@ def generic(order: Order, parameter: Parameter) -> Value:
     """A value for a required input nobody wrote a recipe for."""
     name = parameter.name.lower()
     label = parameter.title or parameter.name
+    if order.service in ("github", "gitlab") and name in ("owner", "repository"):
+        part = "repo_owner" if name == "owner" else "repo_name"
+        return RECIPES[part if parameter.kind == "resourceLocator" else f"{part}_text"](order) or _ask(
+            order, parameter, ""
+        )
     if parameter.kind == "options" and parameter.choices and not parameter.loaded:
         return Literal(value=parameter.choices[0][0])
     if parameter.kind == "multiOptions" and parameter.choices and not parameter.loaded:

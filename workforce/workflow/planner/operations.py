@@ -61,6 +61,19 @@ def choose(service: Service, wanted: list[str], nouns: list[str], catalogue: Cat
     return Choice(best[2], SURE if best[0] >= 6 else 0.75 if best[0] >= 4 else UNSURE, close)
 
 
+READS: dict[str, dict[str, str]] = {
+    # what reading a thing means where the service's own names mislead
+    "github": {
+        "issue": "repository/getIssues",
+        "pull_request": "repository/getPullRequests",
+        "repository": "repository/get",
+    },
+    "gitlab": {"issue": "repository/getIssues"},
+    "trello": {"card": "list/getCards"},
+    "mailchimp": {"campaign": "campaign/getAll"},
+}
+
+
 def _score(service: Service, operation: Operation, wanted: list[str], nouns: list[str]) -> float:
     score = 0.0
     does = verb_of(operation.operation)
@@ -72,6 +85,8 @@ def _score(service: Service, operation: Operation, wanted: list[str], nouns: lis
             score = max(score, 5.0 * weight)
         elif does == wish or (wish, does) in _NEAR:
             score = max(score, (4.0 if does == wish else 3.0) * weight)
+    if wanted[:1] == ["read"] and any(READS.get(service.key, {}).get(noun) == key for noun in nouns[:2]):
+        score += 8.0
     if not wanted and primary.get("create") == key:
         score += 2.0
     score += _noun_score(service, operation, nouns)

@@ -16,7 +16,7 @@ from workforce.workflow.language.words import fold
 from workforce.workflow.planner.actions import intents_of, listing, wait_of
 from workforce.workflow.planner.cleaning import clean
 from workforce.workflow.planner.intents import Intent, Request, Scope
-from workforce.workflow.planner.knowledge.cues import ALL_OF_IT, APPROVED, DECLINED, ERROR, ONE_ONLY
+from workforce.workflow.planner.knowledge.cues import AI, ALL_OF_IT, APPROVED, DECLINED, ERROR, ONE_ONLY
 from workforce.workflow.planner.mentions import Defaults, defaults
 from workforce.workflow.planner.services import Services
 from workforce.workflow.planner.starting import find_start
@@ -220,6 +220,36 @@ class _Reader:
 
     def _case(self, clause: Clause) -> None:
         """`Bei Technik eine Aufgabe anlegen`, `for bugs create …`: the action of one category."""
+        going = clause.pieces[1].fold.split()[0] if len(clause.pieces) > 2 else ""
+        if going in (
+            "goes",
+            "go",
+            "gets",
+            "becomes",
+            "geht",
+            "gehen",
+            "wird",
+            "va",
+            "van",
+            "vai",
+            "vao",
+            "vont",
+            "are",
+            "is",
+        ):
+            category = self._category(Clause(clause.pieces[:1]))
+            if category:
+                scope = Scope(
+                    0,
+                    "if",
+                    0,
+                    tests=[Comparison("category", "eq", [*category], clause.pieces[0].text)],
+                    label=clause.pieces[0].text,
+                )
+                self.last_test = self._scope(scope, clause.unit)
+                clause.pieces = clause.pieces[1:]
+                clause.words = " ".join(p.fold for p in clause.pieces)
+                return
         if clause.pieces and clause.pieces[0].fold in _FOR:
             for place in range(2, min(5, len(clause.pieces))):
                 head = Clause(clause.pieces[1:place])
@@ -260,7 +290,13 @@ class _Reader:
             self.request.intents.append(Intent("wait", scope, clause.pieces, clause.unit, amount=wait))
         if self._remark(clause):
             return
-        if _CHECKS.match(words) and not any(p.service for p in clause.pieces) and (tests := _tests(clause.pieces[1:])):
+        minds = any(p.fold in AI for p in clause.pieces)
+        if (
+            _CHECKS.match(words)
+            and not minds
+            and not any(p.service for p in clause.pieces)
+            and (tests := _tests(clause.pieces[1:]))
+        ):
             self.checked = tests
             return
         made = intents_of(clause, scope, self.request, self.usual, self.services)
@@ -296,6 +332,17 @@ class _Reader:
     def _gate(self, clause: Clause, scope: int) -> None:
         """`skip files that are not pdf`: everything else goes on; `others ignore` asks for nothing."""
         if scope:
+            held = self.request.scopes[scope]
+            if (
+                held.kind == "if"
+                and held.tests
+                and re.search(r"\b(skip|ignor\w*|uberspring\w*|omit\w*|saut\w*|pul\w*)\b", clause.words)
+            ):
+                opposite = {"empty": "filled", "filled": "empty", "eq": "neq", "neq": "eq"}
+                tests = [
+                    Comparison(t.subject, opposite[t.op], t.values, t.text) for t in held.tests if t.op in opposite
+                ]
+                self.request.intents.append(Intent("gate", 0, clause.pieces, clause.unit, tests=tests))
             return
         test = worded([p for p in clause.pieces if "ignore" not in p.verbs])
         relative = any(

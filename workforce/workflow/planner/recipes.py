@@ -14,7 +14,7 @@ from workforce.workflow.language.words import fold, slug
 from workforce.workflow.planner import writing
 from workforce.workflow.planner.assembly import Assembly
 from workforce.workflow.planner.intents import Intent
-from workforce.workflow.planner.knowledge.cues import ME, is_person
+from workforce.workflow.planner.knowledge.cues import ME, THEM, is_person
 from workforce.workflow.spec import Group, Literal, Locator, Many, Moment, Ref, Template, Value
 
 
@@ -217,7 +217,7 @@ def to(order: Order) -> Value:
     known = mail_addresses(order)
     if known:
         return Literal(value=", ".join(known))
-    people = [p for p in order.intent.pieces if is_person(p)]
+    people = [p for p in order.intent.pieces if is_person(p) or p.fold in THEM or "same_person" in order.intent.flags]
     has_data = any(s.style != "list" for s in order.assembly.sources_of(order.intent.scope))
     me = any(p.fold in ME for p in order.intent.pieces)
     scope = order.assembly.request.scopes[order.intent.scope]
@@ -226,6 +226,14 @@ def to(order: Order) -> Value:
         if ref is not None:
             return ref
     if "reply" in order.intent.verbs and has_data:
+        ref = writing.person(order.assembly, order.intent, "email")
+        if ref is not None:
+            return ref
+    polite = re.search(
+        r"\b(confirmation|welcome|thank|follow-?up|recording|receipt|bestatigung|willkommen|danke|dank|confirmacion|bienvenid\w*|gracias|merci|bienvenue|confirmacao|boas-vindas|obrigad\w*)",
+        fold(order.intent.text),
+    )
+    if polite and not me and has_data and scope.kind != "error":
         ref = writing.person(order.assembly, order.intent, "email")
         if ref is not None:
             return ref

@@ -354,6 +354,24 @@ def _statement(
     incoming = next((i for i, p in enumerate(found) if p.fold in NEW and i > 1), None)
     if incoming is not None and found[0].verbs and not found[0].nouns:
         among = mentions(found, usual)
+        every = found[incoming - 1].fold in (
+            "every",
+            "each",
+            "any",
+            "all",
+            "the",
+            "jede",
+            "jeden",
+            "jedes",
+            "cada",
+            "chaque",
+            "toda",
+            "todo",
+        )
+        if len(among) == 1 and every and found[0].verbs[0] == "read" and _has_trigger(among[0].service, services):
+            start = _start_of(found, parts, index, usual, services)
+            if start is not None and start.kind in ("app", "mail"):
+                return start, _left(parts, index, [])
         if len(among) > 1 and among[0].index > incoming and _has_trigger(among[0].service, services):
             told = _relative(parts, index, incoming, usual, services)
             if told is not None:

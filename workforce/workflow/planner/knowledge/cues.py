@@ -73,7 +73,7 @@ AI = frozenset(
 )
 ERROR = re.compile(
     r"\b(anything breaks|something breaks|anything fails|something fails|goes wrong|worker (itself )?fails|workflow fails|run fails|it breaks|in case of (an )?(error|failure)|on (error|failure)|if (the )?(worker|workflow|automation|job|run|it) (itself )?(fails|crashes|errors|breaks)|"
-    r"errors? (to|go to)|an error (occurs|happens)|any step fails|any error|"
+    r"errors? (to|go to|should go)|(problems?|issues|failures) (go |should go )?to\b|an error (occurs|happens)|any step fails|any error|"
     r"etwas schief|schiefgeht|schieflauft|schief geht|schief lauft|bei (einem )?fehlern?|im fehlerfall|falls ein fehler|fehler an|fehler (auftritt|auftreten)|etwas nicht klappt|fehlschlagt|fehler bitte|"
     r"algo (falla|sale mal|va mal|falle|fallara)|en caso de (error|fallo)|si falla|si hay (un )?error|errores a|algun paso falla|"
     r"en cas d'?\s?(erreur|echec)|si (quelque chose|ca|cela) (plante|echoue|casse|tourne mal|ne marche pas)|erreurs? a\b|une erreur|quelque chose (plante|echoue|ne va pas)|"
@@ -100,6 +100,27 @@ PEOPLE = re.compile(
     r"cliente|clientes|persona|candidato|candidata|remitente|empleado|usuario|solicitante|suscriptor|participante|invitado|comprador|proveedor|contacto|lead|"
     r"personne|candidat|expediteur|salarie|utilisateur|abonne|demandeur|participant|acheteur|fournisseur|employe|prospect|contact|"
     r"pessoa|remetente|funcionario|colaborador|assinante|comprador|fornecedor|inscrito|convidado)$"
+)
+THEM = frozenset(
+    [
+        "them",
+        "him",
+        "her",
+        "they",
+        "ihm",
+        "ihr",
+        "ihnen",
+        "ihn",
+        "les",
+        "lui",
+        "leur",
+        "le",
+        "lhe",
+        "lhes",
+        "ele",
+        "ela",
+        "ellos",
+    ]
 )
 ME = frozenset(
     [
