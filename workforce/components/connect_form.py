@@ -124,8 +124,6 @@ def _labelled(name: str, label: str, control: rx.Component, hint: str) -> rx.Com
     return rx.el.div(
         rx.el.label(label, html_for=name, class_name=styles.LABEL),
         control,
-        rx.cond(hint != "", rx.el.p(hint, class_name=styles.HINT))
-        if isinstance(hint, rx.Var)
-        else rx.el.p(hint, class_name=styles.HINT),
+        rx.cond(hint != "", rx.el.p(hint, class_name=styles.HINT)),
         class_name="flex flex-col gap-1.5",
     )

@@ -23,7 +23,7 @@ class PostForm(rx.Component):
     library = LIBRARY
     tag = "PostForm"
     action: rx.Var[str]
-    on_answer: rx.EventHandler[rx.event.passthrough_event_spec(dict)]  # type: ignore[misc]
+    on_answer: rx.EventHandler[rx.event.passthrough_event_spec(dict)]  # type: ignore[type-arg, valid-type]
 
 
 class Reveal(rx.Component):
@@ -34,7 +34,7 @@ class Reveal(rx.Component):
     action: rx.Var[str]
     words: rx.Var[str]
     looks: rx.Var[dict[str, Any]]
-    on_answer: rx.EventHandler[rx.event.passthrough_event_spec(dict)]  # type: ignore[misc]
+    on_answer: rx.EventHandler[rx.event.passthrough_event_spec(dict)]  # type: ignore[type-arg, valid-type]
 
 
 def reveal(action: str, words: str, on_answer: Any) -> rx.Component:

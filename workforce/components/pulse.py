@@ -15,7 +15,7 @@ class Pulse(rx.Component):
     library = "$/public" + str(rx.asset("pulse.jsx", shared=True)).split("?")[0]
     tag = "Pulse"
     every: rx.Var[int]
-    on_beat: rx.EventHandler[rx.event.no_args_event_spec]
+    on_beat: rx.EventHandler[rx.event.no_args_event_spec]  # type: ignore[type-arg, valid-type]
 
 
 def pulse(on_beat: Any) -> rx.Component:

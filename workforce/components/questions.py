@@ -61,7 +61,8 @@ def _choices(row: QuestionRow) -> rx.Component:
                 class_name="h-4 w-4 shrink-0 accent-accent",
             ),
             rx.el.span(option.label, class_name="min-w-0"),
-            class_name="flex cursor-pointer items-center gap-3 rounded-lg border border-line-strong px-3.5 py-2.5 text-sm "
+            class_name="flex cursor-pointer items-center gap-3 rounded-lg border border-line-strong px-3.5 py-2.5 "
+            "text-sm "
             "text-ink transition-colors hover:bg-hover has-checked:border-accent has-checked:bg-accent-soft",
         )
 

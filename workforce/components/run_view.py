@@ -61,9 +61,8 @@ def _run(row: RunRow, with_worker: bool) -> rx.Component:
 
 
 def _opened(row: RunRow) -> rx.Component:
-    words = rx.cond(row.failed_step != "", f"“{row.failed_step}” failed. {row.error}", row.error)
     return rx.el.div(
-        rx.cond(row.error != "", notice(words, "bad")),
+        rx.cond(row.error != "", notice(row.error, "bad")),
         rx.cond(
             RunsState.steps_loaded,
             rx.cond(

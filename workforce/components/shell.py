@@ -63,14 +63,16 @@ def _top_bar(here: str) -> rx.Component:
             _hire(),
             _places(here),
             _person(),
-            class_name="absolute inset-x-0 top-14 z-40 flex flex-col gap-4 border-b border-line bg-surface p-4 shadow-high",
+            class_name="absolute inset-x-0 top-14 z-40 flex flex-col gap-4 border-b border-line bg-surface p-4 "
+            "shadow-high",
         ),
         key=here,
     )
     return rx.el.header(
         home_link("/app/"),
         menu,
-        class_name="sticky top-0 z-40 flex h-14 items-center justify-between border-b border-line bg-surface px-4 lg:hidden",
+        class_name="sticky top-0 z-40 flex h-14 items-center justify-between border-b border-line bg-surface px-4 "
+        "lg:hidden",
     )
 
 

@@ -31,7 +31,7 @@ def worker_card(row: WorkerRow) -> rx.Component:
         ),
         rx.el.div(
             services(row.services),
-            rx.el.p(f"{row.runs_30d} runs in 30 days", class_name="text-xs tabular-nums text-faint"),
+            rx.el.p(row.runs_words, class_name="text-xs tabular-nums text-faint"),
             class_name="mt-auto flex items-center justify-between gap-3 border-t border-line pt-3",
         ),
         class_name=f"{styles.CARD} relative flex flex-col gap-3 p-5 transition-shadow hover:shadow-mid",

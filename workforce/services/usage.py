@@ -41,7 +41,7 @@ async def this_month(actor: Actor) -> UsageFacts:
     since = now.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
     failed = func.count().filter(col(Run.status) == RunStatus.FAILED)
     wanted = (
-        select(Worker.id, Worker.name, func.count(), failed)
+        select(col(Worker.id), col(Worker.name), func.count(), failed)
         .join(UsageRecord, col(UsageRecord.worker_id) == col(Worker.id))
         .join(Run, col(Run.id) == col(UsageRecord.run_id))
         .where(col(UsageRecord.at) >= since)

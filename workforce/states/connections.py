@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import reflex as rx
-from reflex.event import EventSpec
 
 from workforce.core.actor import Role
 from workforce.services import connections
@@ -36,7 +35,7 @@ class ConnectionsState(rx.State):
 
     @rx.event
     @requires(Role.MANAGER)
-    async def remove(self, ident: str) -> EventSpec:
+    async def remove(self, ident: str) -> Any:
         """Forget one."""
         async with asking(self) as actor:
             await connections.remove(actor, named(ident))
@@ -59,7 +58,7 @@ class ConnectState(rx.State):
     @requires(Role.MANAGER)
     def open(self) -> None:
         """Start with the choice of a kind."""
-        self.reset()
+        self.reset()  # type: ignore[no-untyped-call]
         self.kinds = [Option(kind, label) for kind, label in connections.kinds()]
 
     @rx.event
@@ -81,7 +80,7 @@ class ConnectState(rx.State):
 
     @rx.event
     @requires(Role.MANAGER)
-    async def answered(self, reply: dict[str, Any]) -> list[EventSpec] | None:
+    async def answered(self, reply: dict[str, Any]) -> Any:
         """What the form's own way to the server gave back: a sentence and a field, or the new connection's id."""
         self.error, self.wrong = str(reply.get("sentence") or ""), str(reply.get("field") or "")
         if not reply.get("id"):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import reflex as rx
-from reflex.event import EventSpec
 
 from workforce.core.actor import Role
 from workforce.services import departments
@@ -34,16 +33,15 @@ class DepartmentsState(rx.State):
 
     @rx.event
     @requires(Role.ADMIN)
-    async def add(self, typed: dict[str, Any]) -> list[EventSpec] | None:
+    async def add(self, typed: dict[str, Any]) -> Any:
         """Add one."""
         async with asking(self) as actor:
             await departments.add_department(actor, str(typed.get(NAME, "")))
             return [rx.set_value(NAME, ""), DepartmentsState.load]
-        return None
 
     @rx.event
     @requires(Role.ADMIN)
-    async def rename(self, ident: str, name: str) -> EventSpec | None:
+    async def rename(self, ident: str, name: str) -> Any:
         """Give one another name."""
         if any(row.id == ident and row.name == str(name).strip() for row in self.rows):
             return None
@@ -54,7 +52,7 @@ class DepartmentsState(rx.State):
 
     @rx.event
     @requires(Role.ADMIN)
-    async def remove(self, ident: str) -> EventSpec:
+    async def remove(self, ident: str) -> Any:
         """Remove one; its workers stay."""
         async with asking(self) as actor:
             await departments.remove_department(actor, named(ident))

@@ -6,7 +6,6 @@ from contextlib import suppress
 from typing import Any
 
 import reflex as rx
-from reflex.event import EventSpec
 
 from workforce.core.actor import Actor, Role
 from workforce.core.errors import InvalidInput, NotFound, Unavailable
@@ -50,11 +49,11 @@ class DraftState(rx.State):
 
     @rx.event
     @requires(Role.MANAGER)
-    async def load(self) -> EventSpec | None:
+    async def load(self) -> Any:
         """Open the draft that the address names."""
         if (ident := last_part(self)) != self._ident:
             watch = self._watch
-            self.reset()
+            self.reset()  # type: ignore[no-untyped-call]
             self._ident, self._watch = ident, watch
         self.busy = False
         async with asking(self) as actor:
@@ -110,41 +109,39 @@ class DraftState(rx.State):
 
     @rx.event
     @requires(Role.MANAGER)
-    async def connected(self, reply: dict[str, Any]) -> EventSpec | None:
+    async def connected(self, reply: dict[str, Any]) -> Any:
         """A connection was added on this page: use it."""
         ident = str(reply.get("id") or "")
-        return DraftState.connect(ident) if ident else None
+        return DraftState.connect(ident) if ident else None  # type: ignore[operator]
 
     @rx.event
     @requires(Role.MANAGER)
-    async def approve(self) -> EventSpec | None:
+    async def approve(self) -> Any:
         """Put the plan on screen to work, and go to the worker's page, where the rest can be watched."""
         self.busy = True
-        async with asking(self) as actor:
-            worker = await drafts.approve(actor, named(self._ident), self.plan.digest)
+        try:
+            async with asking(self) as actor:
+                worker = await drafts.approve(actor, named(self._ident), self.plan.digest)
+                return rx.redirect(f"/app/workers/{worker}")
+        finally:
             self.busy = False
-            return rx.redirect(f"/app/workers/{worker}")
-        self.busy = False
-        return None
 
     @rx.event
     @requires(Role.MANAGER)
-    async def rephrase(self, typed: dict[str, Any]) -> EventSpec | None:
+    async def rephrase(self, typed: dict[str, Any]) -> Any:
         """Plan the same draft again from other words."""
         async with asking(self) as actor:
             await self._show(actor, await drafts.rephrase(actor, named(self._ident), str(typed.get("prompt", ""))))
             return DraftState.follow
-        return None
 
     @rx.event
     @requires(Role.MANAGER)
-    async def discard(self) -> EventSpec | None:
+    async def discard(self) -> Any:
         """Put the draft away."""
         async with asking(self) as actor:
             await drafts.discard(actor, named(self._ident))
             await say(self, "The draft is discarded.", "neutral")
             return rx.redirect("/app/hire")
-        return None
 
     async def _look(self, actor: Actor) -> bool:
         """Show the draft as it is now; whether it is still on the move."""

@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 import reflex as rx
-from reflex.event import EventSpec
 
 from workforce.core.actor import Role
 from workforce.core.errors import WorkforceError
@@ -48,7 +47,7 @@ class HireState(rx.State):
 
     @rx.event
     @requires(Role.MANAGER)
-    async def use(self, text: str) -> list[EventSpec]:
+    async def use(self, text: str) -> Any:
         """Put an example into the box."""
         await self.keep.fn(self, text)  # type: ignore[attr-defined]
         return [rx.set_value(BOX, str(text)), rx.set_focus(BOX)]

@@ -211,6 +211,7 @@ class WorkerRow:
     last_run: str = ""
     last_run_tone: str = "neutral"
     runs_30d: int = 0
+    runs_words: str = ""
     failures_30d: int = 0
     webhook_url: str = ""
     form_url: str = ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import reflex as rx
 
 from workforce.core.actor import Actor, Role
@@ -34,7 +36,7 @@ class RunsState(rx.State):
 
     @rx.event
     @requires(Role.MANAGER)
-    async def toggle(self, ident: str) -> rx.event.EventSpec | None:
+    async def toggle(self, ident: str) -> Any:
         """Open a run, or close it again."""
         self.opened = "" if self.opened == ident else str(ident)
         self.steps, self.steps_loaded = [], False
@@ -59,7 +61,7 @@ class RunsState(rx.State):
 
     async def _look(self, actor: Actor, worker: str) -> None:
         if worker != self._of:
-            self.reset()
+            self.reset()  # type: ignore[no-untyped-call]
             self._of = worker
         found = await runs.list_runs(actor, named(worker) if worker else None, self.limit)
         self.rows = [run_row(run, actor.timezone) for run in found]

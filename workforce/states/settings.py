@@ -6,7 +6,6 @@ from typing import Any
 from zoneinfo import available_timezones
 
 import reflex as rx
-from reflex.event import EventSpec
 
 from workforce.core.actor import Role
 from workforce.services import accounts
@@ -32,7 +31,7 @@ class SettingsState(rx.State):
 
     @rx.event
     @requires(Role.MANAGER)
-    async def save(self, typed: dict[str, Any]) -> EventSpec:
+    async def save(self, typed: dict[str, Any]) -> Any:
         """Keep the time zone."""
         async with asking(self) as actor:
             changed = await accounts.set_timezone(actor, str(typed.get("timezone", "")))

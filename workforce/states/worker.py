@@ -43,15 +43,16 @@ class WorkerState(rx.State):
 
     @rx.event
     @requires(Role.MANAGER)
-    async def load(self) -> None:
-        """Open the worker that the address names."""
+    async def load(self) -> Any:
+        """Open the worker that the address names, and follow it from then on."""
         if (ident := last_part(self)) != self._ident:
             watch = self._watch
-            self.reset()
+            self.reset()  # type: ignore[no-untyped-call]
             self._ident, self._watch = ident, watch
         self.busy = ""
         async with asking(self) as actor:
             await self._look(actor)
+        return WorkerState.follow
 
     @rx.event(background=True)
     @requires(Role.MANAGER)

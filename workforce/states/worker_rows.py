@@ -30,6 +30,7 @@ def worker_row(worker: WorkerFacts, timezone: str) -> WorkerRow:
         last_run=f"{last.label}, {last.started}" if last else "",
         last_run_tone=last.tone if last else "neutral",
         runs_30d=worker.runs_30d,
+        runs_words=f"{many(worker.runs_30d, 'run')} in 30 days",
         failures_30d=worker.failures_30d,
         webhook_url=worker.webhook_url,
         form_url=worker.form_url,

@@ -60,7 +60,8 @@ def _row(row: DepartmentRow) -> rx.Component:
         max_length=60,
         aria_label=f"Name of {row.name}",
         on_blur=lambda value: DepartmentsState.rename(row.id, value),
-        class_name="min-w-0 flex-1 rounded-md border border-transparent bg-transparent px-2 py-1.5 text-sm font-medium text-ink "
+        class_name="min-w-0 flex-1 rounded-md border border-transparent bg-transparent px-2 py-1.5 text-sm "
+        "font-medium text-ink "
         "hover:border-line-strong focus:border-line-strong",
     )
     remove = confirm(

@@ -141,7 +141,8 @@ def _notes() -> rx.Component:
 def _prompt(extra: str = "") -> rx.Component:
     return rx.el.blockquote(
         DraftState.draft.prompt,
-        class_name=f"whitespace-pre-wrap break-words rounded-lg border-l-2 border-accent-line bg-sunken px-4 py-3 text-sm text-muted {extra}",
+        class_name="whitespace-pre-wrap break-words rounded-lg border-l-2 border-accent-line bg-sunken px-4 py-3 "
+        f"text-sm text-muted {extra}",
     )
 
 

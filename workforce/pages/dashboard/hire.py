@@ -65,7 +65,8 @@ def _form() -> rx.Component:
         on_change=HireState.keep.debounce(300),
         aria_invalid=HireState.error != "",
         aria_describedby="hire-error",
-        class_name="block w-full resize-y bg-transparent px-4 py-4 text-base text-ink outline-none! placeholder:text-faint sm:px-5",
+        class_name="block w-full resize-y bg-transparent px-4 py-4 text-base text-ink outline-none! "
+        "placeholder:text-faint sm:px-5",
     )
     department = rx.el.select(
         rx.el.option("No department", value=""),
@@ -107,7 +108,8 @@ def _group(department: str, picture: str, *texts: str) -> rx.Component:
             text,
             type="button",
             on_click=HireState.use(text),
-            class_name="rounded-lg border border-line bg-surface px-3.5 py-3 text-left text-sm text-muted transition-colors "
+            class_name="rounded-lg border border-line bg-surface px-3.5 py-3 text-left text-sm text-muted "
+            "transition-colors "
             "hover:border-line-strong hover:bg-hover hover:text-ink",
         )
         for text in texts

@@ -70,7 +70,8 @@ def _loading() -> rx.Component:
 def _welcome() -> rx.Component:
     return empty_state(
         "Hire your first worker",
-        "Describe a job that comes back every day or week. You get a plan in plain words; nothing runs until you approve.",
+        "Describe a job that comes back every day or week. You get a plan in plain words; nothing runs "
+        "until you approve.",
         link_button("Describe a job", href="/app/hire"),
         picture="bot",
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import reflex as rx
 
 from workforce.components.dialogs import confirm
@@ -28,7 +30,7 @@ from workforce.components.worker_card import services
 from workforce.states.words import STATUS
 from workforce.states.worker import WorkerState
 
-ON_LOAD = [WorkerState.load, WorkerState.follow]
+ON_LOAD = [WorkerState.load]
 
 
 def page() -> rx.Component:
@@ -98,7 +100,7 @@ def _controls() -> rx.Component:
     )
 
 
-def _progress() -> rx.Component:
+def _progress() -> Any:
     s = WorkerState
     live = stages("Putting it to work", "You can leave this page; it goes on without you.", s.stages)
     failed = notice(
