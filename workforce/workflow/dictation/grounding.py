@@ -54,7 +54,7 @@ def ground(spec: WorkerSpec, prompt: str, catalogue: Catalogue) -> WorkerSpec:
     named = {name for name, _ in catalogue.named_services(prompt)}
     for step in spec.steps if named else ():
         ground.service(step, catalogue.operation(step.operation), named)
-    if not ground.questions and not ground.risks:
+    if (triggers, steps) == (spec.triggers, spec.steps) and not ground.risks:
         return spec
     used = _asked([*triggers, *steps])
     questions = [question for key, question in ground.questions.items() if key in used]
@@ -167,7 +167,8 @@ class _Ground:
                 self.risks.append(self.words.risk_address.format(title=place.part.title, thing=address))
         if known:
             return Literal(value=", ".join(known))
-        return self._ask(place, self.words.who.format(title=place.part.title), "email")
+        text = self.words.sender if place.is_sender else self.words.who
+        return self._ask(place, text.format(title=place.part.title), "email")
 
     def _url(self, url: str, place: _Place) -> Value:
         self.risks.append(self.words.risk_host.format(title=place.part.title, thing=urlsplit(url).hostname or url))
@@ -226,6 +227,11 @@ class _Place:
         options = self.prop.get("typeOptions") or {}
         loaded = "loadOptionsMethod" in options or "loadOptions" in options
         return self.prop.get("type") in LOCATORS or loaded or bool(NAMED_ID.search(self.name))
+
+    @property
+    def is_sender(self) -> bool:
+        """Whether it says who writes, not to whom."""
+        return self.name.lower().startswith(("from", "sender"))
 
     @property
     def is_phone(self) -> bool:

@@ -10,6 +10,7 @@ class Wording:
     """Sentences with `{title}` (the step's) and `{thing}` (the input's label, an address, a host, a service)."""
 
     who: str
+    sender: str
     where: str
     which: str
     phone: str
@@ -22,6 +23,7 @@ class Wording:
 WORDINGS = {
     "en": Wording(
         who="Who should “{title}” write to?",
+        sender="Which address should “{title}” send from?",
         where="Which web address should “{title}” use?",
         which="“{title}”: which {thing}?",
         phone="Which telephone number should “{title}” use?",
@@ -32,6 +34,7 @@ WORDINGS = {
     ),
     "de": Wording(
         who="An wen soll „{title}“ schreiben?",
+        sender="Welche Adresse soll „{title}“ als Absender haben?",
         where="Welche Webadresse soll „{title}“ verwenden?",
         which="„{title}“: welches Ziel ({thing})?",
         phone="Welche Telefonnummer soll „{title}“ verwenden?",
@@ -42,6 +45,7 @@ WORDINGS = {
     ),
     "es": Wording(
         who="¿A quién debe escribir «{title}»?",
+        sender="¿Desde qué dirección debe enviar «{title}»?",
         where="¿Qué dirección web debe usar «{title}»?",
         which="«{title}»: ¿cuál ({thing})?",
         phone="¿Qué número de teléfono debe usar «{title}»?",
@@ -52,6 +56,7 @@ WORDINGS = {
     ),
     "fr": Wording(
         who="À qui « {title} » doit-il écrire ?",
+        sender="Depuis quelle adresse « {title} » doit-il envoyer ?",
         where="Quelle adresse web « {title} » doit-il utiliser ?",
         which="« {title} » : lequel ({thing}) ?",
         phone="Quel numéro de téléphone « {title} » doit-il utiliser ?",
@@ -62,6 +67,7 @@ WORDINGS = {
     ),
     "pt": Wording(
         who="A quem deve “{title}” escrever?",
+        sender="De que endereço deve “{title}” enviar?",
         where="Que endereço web deve “{title}” usar?",
         which="“{title}”: qual ({thing})?",
         phone="Que número de telefone deve “{title}” usar?",
