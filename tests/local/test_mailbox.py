@@ -42,12 +42,9 @@ def test_a_message_is_kept(port: int, tmp_path: Path) -> None:
 
 
 def test_a_stranger_leaves_nothing(port: int, tmp_path: Path) -> None:
-    guessing = smtplib.SMTP("127.0.0.1", port)
-    with pytest.raises(smtplib.SMTPException):
-        guessing.login(USER, "guess")
-    guessing.close()
-    nameless = smtplib.SMTP("127.0.0.1", port)
-    with pytest.raises(smtplib.SMTPException):
-        nameless.send_message(letter())
-    nameless.close()
+    with smtplib.SMTP("127.0.0.1", port) as client:
+        with pytest.raises(smtplib.SMTPAuthenticationError):
+            client.login(USER, "guess")
+        with pytest.raises(smtplib.SMTPSenderRefused):
+            client.send_message(letter())
     assert mails(tmp_path) == []

@@ -50,7 +50,7 @@ class Mailbox:
 
     def _authenticate(self, _server: Any, _session: Any, _envelope: Any, _mechanism: str, data: Any) -> AuthResult:
         fits = isinstance(data, LoginPassword) and hmac.compare_digest(data.password, self._password.encode())
-        return AuthResult(success=fits)
+        return AuthResult(success=fits, handled=False)  # the server answers
 
     def start(self) -> None:
         """Listen, in a thread."""

@@ -1,0 +1,25 @@
+"""The whole product as `make up` runs it, without a browser."""
+
+from __future__ import annotations
+
+import httpx
+import psycopg
+
+from tests.stack import Site
+from workforce.local import demo
+from workforce.local.stack import Stack
+
+
+def test_the_site_answers_and_says_it_is_ready(site: Site) -> None:
+    assert httpx.get(f"{site.url}/health/ready", timeout=10).status_code == 200
+    assert "<title>" in httpx.get(f"{site.url}/", timeout=10).text
+
+
+def test_the_demo_company_is_seeded_once(stack: Stack, site: Site) -> None:
+    with psycopg.connect(stack.postgres.url("workforce")) as db:
+        names = {row[0] for row in db.execute("select name from departments").fetchall()}
+        companies = db.execute("select count(*) from organisations where name = %s", [demo.COMPANY]).fetchone()
+        connected = {row[0] for row in db.execute("select name from connections").fetchall()}
+    assert names == set(demo.DEPARTMENTS)
+    assert companies == (1,)
+    assert connected == {"Demo mailbox", "Demo shop database"}
