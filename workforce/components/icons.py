@@ -7,12 +7,15 @@ from typing import Any
 import reflex as rx
 
 from workforce.components import styles
+from workforce.components.lines import LINES, line
 
 SERVICE_SIZES = {"sm": "h-5 w-5", "md": "h-6 w-6", "lg": "h-8 w-8"}
 
 
 def icon(name: str, size: int = 16, **props: Any) -> rx.Component:
-    """A line icon (Lucide), hidden from screen readers: the words beside it say it."""
+    """A line icon (ours, or Lucide's), hidden from screen readers: the words beside it say it."""
+    if name in LINES and not props:
+        return line(name, size)
     return rx.icon(name, size=size, aria_hidden=True, **props)
 
 
