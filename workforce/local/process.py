@@ -64,18 +64,22 @@ def stop_recorded(pid_file: Path, patience: float = 12.0) -> bool:
         stop_signal = json.loads(pid_file.read_text()).get("signal", signal.SIGTERM)
         with contextlib.suppress(ProcessLookupError):
             os.kill(pid, stop_signal)
-        end = time.monotonic() + patience
-        while any(group_members(pid)) and time.monotonic() < end:
-            with contextlib.suppress(ChildProcessError):
-                os.waitpid(pid, os.WNOHANG)
-            time.sleep(0.03)
+        _wait_while(lambda: started_ticks(pid) is not None, patience)
+        _wait_while(lambda: any(group_members(pid)), ORPHANS_PATIENCE)  # its children had their word from it
         with contextlib.suppress(ProcessLookupError):
             os.killpg(pid, signal.SIGKILL)
     pid_file.unlink(missing_ok=True)
     return pid is not None
 
 
+def _wait_while(true: Callable[[], bool], seconds: float) -> None:
+    end = time.monotonic() + seconds
+    while true() and time.monotonic() < end:
+        time.sleep(0.03)
+
+
 GROUND = ("redis", "postgres")
+ORPHANS_PATIENCE = 1.0
 
 
 def stop_all(pids: Path) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workforce.core.actor import Actor
-from workforce.core.errors import WorkforceError
+from workforce.core.errors import InvalidInput, WorkforceError
 from workforce.core.settings import get_settings
 from workforce.local import demo
 from workforce.local.mailbox import USER
@@ -37,12 +37,17 @@ async def demo_actor(stack: Stack) -> Actor:
 
 
 async def _administrator(stack: Stack) -> Actor:
+    """The demo company's administrator; the company is made when nobody can sign in, with our departments only."""
     try:
         return await demo_actor(stack)
-    except WorkforceError:
+    except InvalidInput:
         signed = demo.sign_in_of(stack)
         await accounts.sign_up(signed.email, signed.password, demo.NAME, demo.COMPANY, demo.TIMEZONE, "en")
-        return await demo_actor(stack)
+    actor = await demo_actor(stack)
+    for department in await departments.list_departments(actor):
+        if department.name not in demo.DEPARTMENTS:
+            await departments.remove_department(actor, department.id)
+    return actor
 
 
 async def _connect(stack: Stack, actor: Actor) -> None:
