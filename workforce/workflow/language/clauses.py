@@ -640,7 +640,7 @@ def _condition_and_action(pieces: list[Piece], language: str) -> tuple[list[Piec
             piece.kind != "word"
             or not piece.verbs
             or piece.depth
-            or before.fold in FUNCTION | PRONOUNS | MODALS | _AUXILIARY
+            or before.fold in FUNCTION | PRONOUNS | MODALS | _AUXILIARY | ARTICLES
         ):
             continue
         if piece.nouns and not _object_follows(pieces, index):

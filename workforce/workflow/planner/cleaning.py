@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from workforce.workflow.language.lexicon.grammar import CORRECTION
 from workforce.workflow.language.pieces import DATA_LENGTH, Piece
+from workforce.workflow.language.times import FoundSchedule, find_schedules
 from workforce.workflow.language.words import fold
 from workforce.workflow.planner.knowledge.cues import INJECTION, QUOTED_BLOCK
 
@@ -60,6 +62,10 @@ def corrected(found: list[Piece]) -> list[Piece]:
     """Without what was taken back: `our gitlab.. i mean github` → `our github`."""
     index = 0
     while index < len(found):
+        anew = _begins_anew(found, index)
+        if anew is not None:
+            found = found[:anew] + found[index:]
+            index = anew
         length = _cue(found, index)
         if length:
             pair = _pair(found, index, index + length)
@@ -69,6 +75,22 @@ def corrected(found: list[Piece]) -> list[Piece]:
                 continue
         index += 1
     return found
+
+
+_STARTS = frozenset(
+    ["when", "whenever", "if", "once", "wenn", "sobald", "falls", "cuando", "si", "quand", "lorsque", "quando", "se"]
+)
+_TAKEN_BACK = frozenset(["rather", "no", "nein", "non", "nao", "hmm", "mejor", "plutot", "melhor", "besser"])
+
+
+def _begins_anew(found: list[Piece], index: int) -> int | None:
+    """`When a video … no: when we publish …` → where the part that was taken back begins."""
+    if found[index].fold not in _STARTS or index < 4:
+        return None
+    lead = next((i for i in range(index - 1, max(-1, index - 4), -1) if found[i].kind == "word"), None)
+    if lead is None or found[lead].fold not in _TAKEN_BACK:
+        return None
+    return next((i for i in range(lead - 1, max(-1, lead - 20), -1) if found[i].fold in _STARTS), None)
 
 
 def _cue(found: list[Piece], index: int) -> int:
@@ -113,3 +135,9 @@ def _pair(found: list[Piece], cue: int, behind: int) -> tuple[int, int] | None:
                 return back, place
         return None
     return None
+
+
+@lru_cache(maxsize=8)
+def schedules_of(text: str, language: str, timezone: str) -> tuple[FoundSchedule, ...]:
+    """The schedules of a prompt, worked out once however often they are asked for."""
+    return tuple(find_schedules(text, language, timezone))

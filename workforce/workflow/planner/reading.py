@@ -11,10 +11,9 @@ from workforce.workflow.language.detect import detect
 from workforce.workflow.language.lexicon.grammar import NOTHING
 from workforce.workflow.language.names import bind_names
 from workforce.workflow.language.pieces import Piece, annotate, pieces
-from workforce.workflow.language.times import find_schedules
 from workforce.workflow.language.words import fold
 from workforce.workflow.planner.actions import intents_of, listing, wait_of
-from workforce.workflow.planner.cleaning import clean
+from workforce.workflow.planner.cleaning import clean, corrected, schedules_of
 from workforce.workflow.planner.intents import Intent, Request, Scope
 from workforce.workflow.planner.knowledge.cues import AI, ALL_OF_IT, APPROVED, DECLINED, ERROR, ONE_ONLY
 from workforce.workflow.planner.mentions import Defaults, defaults
@@ -34,6 +33,7 @@ _CHECKS = re.compile(
     r"^(check|checks|verify|see|look|prufe|pruf\w*|schau\w*|comprueb\w*|verific\w*|verifi\w*|confir\w*|revisa|regarde)\b.{0,12}\b(if|whether|ob|si|se)\b"
 )
 _FOR = frozenset(["bei", "for", "fur", "para", "pour", "em", "en", "in", "on", "si"])
+MOST_STEPS = 60  # what asks for more is more than one worker
 _LABEL_WORDS = 9
 
 
@@ -42,7 +42,7 @@ def read(prompt: str, timezone: str, services: Services) -> Request:
     text, ignored = clean(prompt)
     language = detect(text)
     found = bind_names(annotate(_timed(pieces(text), text, language, timezone), language, services.at))
-    found = _corrected(found)
+    found = corrected(found)
     usual = defaults(found)
     parts = clauses(found, language)
     start, rest = find_start(parts, found, language, timezone, text, usual, services)
@@ -50,7 +50,7 @@ def read(prompt: str, timezone: str, services: Services) -> Request:
         text, language, found, start, ignored=ignored, chat=usual.chat, mail=usual.mail, database=usual.database
     )
     request.scopes.append(Scope(0))
-    request.contradictions = [c for s in find_schedules(text, language, timezone) for c in s.contradictions]
+    request.contradictions = [c for s in schedules_of(text, language, timezone) for c in s.contradictions]
     _Reader(request, usual, services).read(rest)
     return request
 
@@ -58,7 +58,7 @@ def read(prompt: str, timezone: str, services: Services) -> Request:
 def _timed(found: list[Piece], text: str, language: str, timezone: str) -> list[Piece]:
     """Pieces that say when become one piece of kind `time` each; its value is the number of the schedule."""
     spans = [
-        (s.start, s.end, str(i)) for i, s in enumerate(find_schedules(text, language, timezone)) if s.confidence >= 0.5
+        (s.start, s.end, str(i)) for i, s in enumerate(schedules_of(text, language, timezone)) if s.confidence >= 0.5
     ]
     result: list[Piece] = []
     for piece in found:
@@ -70,12 +70,6 @@ def _timed(found: list[Piece], text: str, language: str, timezone: str) -> list[
                 Piece("time", text[span[0] : span[1]], fold(text[span[0] : span[1]]), span[0], span[1], value=span[2])
             )
     return result
-
-
-def _corrected(found: list[Piece]) -> list[Piece]:
-    from workforce.workflow.planner.cleaning import corrected
-
-    return corrected(found)
 
 
 class _Reader:
@@ -90,6 +84,9 @@ class _Reader:
     def read(self, parts: list[Clause]) -> None:
         """Turn clauses into intents."""
         for index, clause in enumerate(parts):
+            if len(self.request.intents) >= MOST_STEPS:
+                self.request.ignored.append("… " + clause.text)
+                return
             following = parts[index + 1] if index + 1 < len(parts) else None
             self._clause(clause, following)
 

@@ -98,7 +98,8 @@ class Services:
                 service.name = operation.service
         self._names: dict[str, str] = {}
         for key, service in self.by_key.items():
-            if key not in NEVER:
+            parts = service.actions + service.triggers
+            if key not in NEVER and not any("langchain" in op.node_type for op in parts):
                 self._names.setdefault(fold(service.name), key)
                 self._names.setdefault(key, key)
         for key, names in ALIASES.items():

@@ -8,7 +8,7 @@ import re
 from workforce.workflow.language.clauses import Clause, is_action
 from workforce.workflow.language.comparisons import numeric, worded
 from workforce.workflow.language.pieces import Piece
-from workforce.workflow.language.times import find_schedules
+from workforce.workflow.planner.cleaning import schedules_of
 from workforce.workflow.planner.intents import Start, StartKind
 from workforce.workflow.planner.knowledge.cues import ARRIVES, EVENT_LEADS, NEW
 from workforce.workflow.planner.knowledge.kinds import KIND_OF
@@ -17,6 +17,9 @@ from workforce.workflow.planner.services import Services
 
 WHEN = frozenset(
     [
+        "as",
+        "anytime",
+        "cuanto",
         "when",
         "whenever",
         "once",
@@ -56,7 +59,7 @@ def find_start(
     services: Services,
 ) -> tuple[Start, list[Clause]]:
     """The start, and the clauses that are left for the work itself."""
-    schedules = [s for s in find_schedules(text, language, timezone) if s.confidence >= 0.5]
+    schedules = [s for s in schedules_of(text, language, timezone) if s.confidence >= 0.5]
     event = _event(parts, usual, services, language, scheduled=bool(schedules))
     if schedules and (event is None or not event[2]):
         chosen = schedules[0]
