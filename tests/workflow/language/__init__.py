@@ -1,0 +1,1 @@
+"""Reading prompts: words, names, clauses, conditions."""
