@@ -289,6 +289,17 @@ def _at_the_start(
     if "diff" in nouns and "read" in verbs:
         return [Intent("read", scope, found, clause.unit, start.service, ["read"], verbs, nouns)]
     first = next((p for p in found if p.verbs), None)
+    back = re.search(
+        r"\b(same (chat|thread|channel|person|conversation)|back\b|gleichen? chat|zuruck|mismo chat|de vuelta|meme (chat|conversation)|en retour|mesmo chat|de volta)",
+        clause.words,
+    )
+    if (
+        back
+        and first is not None
+        and first.verbs[0] in ("send", "reply", "post")
+        and KIND_OF.get(start.service) in ("chat", "sms", "mail")
+    ):
+        return [Intent("act", scope, found, clause.unit, start.service, ["reply", "tell"], ["reply", *verbs], [])]
     speaking = KIND_OF.get(start.service) in ("chat", "mail", "sms", "desk")
     if first is not None and first.verbs[0] == "reply" and speaking and not {p.fold for p in found} & AI:
         return [Intent("act", scope, found, clause.unit, start.service, ["reply", "tell"], verbs, [])]

@@ -368,7 +368,9 @@ class Flow:
             )
             return Link(step=step.id)
         soon = _SOON.search(text) or (
-            _SOON.search(loose) if len([i for i in self.request.intents if i.kind == "read"]) == 1 else None
+            (_SOON.search(loose) or _SOON.search(fold(self.request.text)))
+            if len([i for i in self.request.intents if i.kind == "read"]) == 1
+            else None
         )
         if soon and source.service not in ("googlecalendar",):
             step = self.assembly.add(

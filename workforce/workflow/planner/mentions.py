@@ -115,7 +115,9 @@ def _implied(piece: Piece, pieces: list[Piece], index: int, usual: Defaults, kin
     if piece.kind == "phone":
         return "" if kinds & {"sms", "chat", "push"} else usual.sms
     if piece.kind == "email":
-        return "" if kinds & {"mail", "calendar", "sms"} or _is_field(pieces, index) else usual.mail
+        return "" if kinds & {"mail", "calendar", "sms"} else usual.mail
+    if piece.kind == "url" and (home := _home(piece.content)):
+        return "" if home in kinds else home
     if piece.kind == "url":
         return _address(piece, pieces, kinds)
     if piece.kind != "word":
@@ -145,8 +147,16 @@ def _implied(piece: Piece, pieces: list[Piece], index: int, usual: Defaults, kin
     return ""
 
 
-def _is_field(pieces: list[Piece], index: int) -> bool:
-    return pieces[index].depth > 0 and False
+_HOMES = {
+    "github.com": "github", "gitlab.com": "gitlab", "docs.google.com/spreadsheets": "googlesheets", "docs.google.com/document": "googledocs", "drive.google.com": "googledrive",
+    "notion.so": "notion", "airtable.com": "airtable", "trello.com": "trello", "linear.app": "linear",
+}  # fmt: skip
+
+
+def _home(address: str) -> str:
+    """The service whose page an address is; empty for any other."""
+    bare = address.rsplit("://", maxsplit=1)[-1].removeprefix("www.")
+    return next((service for start, service in _HOMES.items() if bare.startswith(start)), "")
 
 
 def _address(piece: Piece, pieces: list[Piece], kinds: set[str]) -> str:

@@ -60,7 +60,10 @@ def find_start(
 ) -> tuple[Start, list[Clause]]:
     """The start, and the clauses that are left for the work itself."""
     schedules = [s for s in schedules_of(text, language, timezone) if s.confidence >= 0.5]
-    event = _event(parts, usual, services, language, scheduled=bool(schedules))
+    spoken = [s for s in schedules if len(s.text.split()) > 1]  # `annual value` says nothing about when
+    event = _event(parts, usual, services, language, scheduled=bool(spoken))
+    if event is not None and not spoken:
+        return event[0], event[1]
     if schedules and (event is None or not event[2]):
         chosen = schedules[0]
         start = Start(

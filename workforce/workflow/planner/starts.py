@@ -565,21 +565,21 @@ def _special(order: Order, start: Start, words: str) -> dict[str, Value]:
             )
             return {"folderToWatch": folder}
         case "airtable":
-            base, table = named("database"), named("table", "list", "sheet")
+            table = named("table", "list", "sheet")
             url = Locator(
                 mode="url",
                 value=order.ask(
                     "airtable_base",
                     f"What is the link to the Airtable table{f' “{table}”' if table else ''}?",
                     "Airtable's trigger finds a table by its link.",
-                    "https://airtable.com/app00000000000000/tbl00000000000000",
+                    "https://airtable.com/app00000000000000/tbl00000000000000/viw00000000000000",
                     "url",
                 ),
-                name=base,
+                name="",
             )
             return {
                 "baseId": url,
-                "tableId": url.model_copy(update={"name": table}),
+                "tableId": url,
                 "triggerField": Literal(value="Created"),
             }
         case "notion":
