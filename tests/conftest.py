@@ -34,7 +34,7 @@ from psycopg import sql
 
 from tests.browser import browser, page, page_problems
 from tests.stack import WEB_PORT, Site, point_settings_at, running_site
-from workforce.local import n8n
+from workforce.local import guard, n8n
 from workforce.local.places import Places
 from workforce.local.postgres import PostgresServer
 from workforce.local.stack import APPLICATION, OWNER, Stack
@@ -73,8 +73,11 @@ def stack() -> Iterator[Stack]:
     places = Places(Places.of().cache, folder).made()
     stack = Stack(places, durable=False)
     stack.choose_ports(PORTS)
+    with (folder / "session.lock").open("w") as held:
+        guarded = guard.start(places.pids, held.fileno())  # a killed session leaves nothing behind either
     yield stack
     stack.stop()
+    guarded.communicate()
     shutil.rmtree(folder, ignore_errors=True)
 
 
