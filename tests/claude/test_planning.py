@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from typing import Any
 
@@ -15,7 +16,7 @@ from workforce.services import claude_planning
 from workforce.services.claude_planning import Budget
 from workforce.services.planning import PlannedWorker, default_planner, plan_prompt
 from workforce.workflow.catalogue import Catalogue
-from workforce.workflow.spec import Ref, Template, Unknown
+from workforce.workflow.spec import Issue, Ref, Template, Unknown
 
 
 def planned(prompt: str = PROMPT, said: list[str] | None = None) -> PlannedWorker:
@@ -206,8 +207,6 @@ def test_every_refusal_of_the_server_has_a_sentence(api: MessagesApi, refused: R
 
 async def test_nobody_there(catalogue: Catalogue) -> None:
     async with point_settings_at(ANTHROPIC_API_KEY="sk-ant-x", ANTHROPIC_BASE_URL="http://127.0.0.1:9"):
-        import asyncio
-
         taken_over(await asyncio.to_thread(planned), "Claude does not answer")
 
 
@@ -250,12 +249,15 @@ def test_endless_look_ups_end(api: MessagesApi) -> None:
     assert "No more look-ups" in str(api.requests[-1]["messages"][-1])
 
 
-def test_a_plan_that_only_draws_warnings_is_kept_when_claude_fails_later(api: MessagesApi) -> None:
-    warned = sales(rows={"nonsense": "x"})
-    api.script = [proposed(warned), Refused(500, "api_error", {"retry-after-ms": "1"})]
+def test_a_plan_that_only_draws_warnings_is_kept_when_claude_fails_later(
+    api: MessagesApi, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    warning = Issue(code="deprecated", severity="warning", message="There is a newer way.", step="post")
+    monkeypatch.setattr(claude_planning, "check_spec", lambda _spec, _catalogue: [warning])
+    api.script = [proposed(sales()), Refused(500, "api_error", {"retry-after-ms": "1"})]
     result = planned()
-    assert result.reading is not None
-    assert result.planner in ("claude", "builtin")
+    assert result.planner == "claude" and result.planned.notes == []
+    assert "There is a newer way" in results(api.requests[1])[0]["content"]
 
 
 # --- without a key ----------------------------------------------------------------------------------------

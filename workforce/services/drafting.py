@@ -41,7 +41,9 @@ async def perform_planning(
         prompt, zone = draft.prompt, draft.timezone
     await tell(actor, draft_id, "brief", "started")
     try:
-        result = await _plan_aloud(actor, draft_id, lambda report: plan(prompt, zone, default_planner(), report))
+        result = await _plan_aloud(
+            actor, draft_id, lambda *listeners: plan(prompt, zone, default_planner(), *listeners)
+        )
     except WorkforceError as error:
         if error.retryable:
             raise
@@ -50,21 +52,26 @@ async def perform_planning(
     await _keep(actor, draft_id, result)
 
 
-async def _plan_aloud(actor: Actor, draft_id: UUID, plan: Callable[[Report], PlannedWorker]) -> PlannedWorker:
-    """Plan beside the event loop; each stage is written down as it ends, in order."""
+async def _plan_aloud(
+    actor: Actor, draft_id: UUID, plan: Callable[[Report, Callable[[str], None]], PlannedWorker]
+) -> PlannedWorker:
+    """Plan beside the event loop; each stage is written down as it ends, and what Claude does meanwhile, in order."""
     loop = asyncio.get_running_loop()
-    lines: asyncio.Queue[tuple[Stage, str] | None] = asyncio.Queue()
+    lines: asyncio.Queue[tuple[Stage, str, str] | None] = asyncio.Queue()
 
     async def write() -> None:
         while line := await lines.get():
-            await tell(actor, draft_id, line[0], "done", line[1])
+            await tell(actor, draft_id, *line)
 
     def report(stage: Stage, detail: str) -> None:
-        loop.call_soon_threadsafe(lines.put_nowait, (stage, detail))
+        loop.call_soon_threadsafe(lines.put_nowait, (stage, "done", detail))
+
+    def progress(said: str) -> None:
+        loop.call_soon_threadsafe(lines.put_nowait, ("spec", "started", said))
 
     writing = asyncio.create_task(write())
     try:
-        return await asyncio.to_thread(plan, report)
+        return await asyncio.to_thread(plan, report, progress)
     finally:
         lines.put_nowait(None)
         await writing

@@ -77,6 +77,8 @@ class AnthropicClaude:
         reason = FAILED_ENDS.get(heard.stop_reason)
         if reason is not None:
             raise ClaudeFailed(reason, call=heard.call(heard.stop_reason or "nothing"))
+        if not heard.content():
+            raise ClaudeFailed("broken_off", call=heard.call(str(heard.stop_reason)))
         return Reply(heard.content(), str(heard.stop_reason), heard.call(str(heard.stop_reason)))
 
     def _parameters(self, request: Request) -> dict[str, Any]:
@@ -135,7 +137,8 @@ class _Heard:
 
     def content(self) -> list[Json]:
         """The blocks as they are sent back."""
-        return [_block(block) for block in self.message.content] if self.message else []
+        blocks = [_block(block) for block in self.message.content] if self.message else []
+        return [block for block in blocks if block["type"] != "text" or block["text"].strip()]  # blank ones are refused
 
     def call(self, ended: str) -> Call:
         """What all attempts used."""

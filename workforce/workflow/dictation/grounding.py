@@ -34,7 +34,22 @@ from workforce.workflow.spec import (
 )
 
 NAMED_ID = re.compile(r"(?:[a-z_](?:Id|ID|Ids|IDs)|^ids?)$")
-EVERYWHERE = {"primary", "me", "inbox", "unread", "sent", "public", "default", "gid=0", "0", "root", "all", "/", "dbo"}
+EVERYWHERE = {
+    "primary",
+    "me",
+    "inbox",
+    "unread",
+    "sent",
+    "public",
+    "default",
+    "gid=0",
+    "0",
+    "root",
+    "all",
+    "/",
+    "dbo",
+    "my drive",
+}
 HOW_IT_THINKS = {"ai_languageModel", "ai_embedding", "ai_outputParser", "ai_memory", "ai_textSplitter"}
 PHONE_INPUTS = {"to", "from", "phone", "phonenumber", "number", "recipient", "recipientphonenumber"}
 AnswerKind = OneOf["text", "email", "url"]

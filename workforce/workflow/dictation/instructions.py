@@ -23,7 +23,9 @@ not name.
 - Use only values that the request states. Never invent ids, names of sheets, bases, tables, teams, channels, addresses, \
 URLs or amounts. A value that only the manager knows is {"ask": "key"} plus an entry in `questions`.
 - Ask little. A question is `essential` only if without it nobody can tell what the worker is for; where a sensible \
-default exists, take it and write it into `assumptions`. Signing in to services is not asked: connections come later.
+default exists, take it and write it into `assumptions`. Signing in to services is not asked: connections come later. \
+Rarely more than three questions; one question may fill several inputs by the same key. A sheet whose tab is not named: \
+{"by": "list", "value": "gid=0", "name": "first tab"}, as an assumption.
 - A vague request still gets a plan with questions. outcome is "workflow" when it is clear what to build (details may be \
 open), "questions" when the job itself is unclear, "refused" for what must not be built: unsolicited mass mail, stolen \
 credentials, spying on people, scraping private data, weapons, deception, breaking into systems. Refuse kindly and say \
@@ -66,6 +68,9 @@ count_id; rows of sheets and databases have their columns' names; send-and-wait 
 for an if.
 An AI step (chain_llm, information_extractor, text_classifier, agent) needs a model that serves it on port \
 ai_languageModel: the one the request names, else lm_chat_open_ai. With chain_llm and agent set promptType "define" and text.
+"If anything fails, tell …" is a second trigger of operation error_trigger, followed by the step that tells; \
+`on_failure` is for one step. In what read_operation gives, inputs with `when` are there once the named inputs have those values: set \
+them, too.
 Write titles, questions and the brief in the request's language, plainly, for people without technical knowledge."""
 
 CORE = (
@@ -86,6 +91,7 @@ CORE = (
     "sort",
     "limit",
     "remove_duplicates",
+    "remove_duplicates.remove_items_seen_in_previous_executions",
     "wait",
     "http_request",
     "rss_feed_read",
@@ -95,6 +101,7 @@ CORE = (
     "agent",
     "lm_chat_open_ai",
     "lm_chat_anthropic",
+    "error_trigger",
     "email_send.send",
     "gmail.message.send",
     "gmail.message.get_all",

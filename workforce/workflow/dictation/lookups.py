@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from workforce.workflow.catalogue import Catalogue, Operation
@@ -11,7 +12,10 @@ from workforce.workflow.catalogue.parameters import DECORATION, parameter
 from workforce.workflow.catalogue.policy import reaches_the_machine
 
 MOST_HITS, MOST_CHOICES, LONGEST_NOTE, MOST_FIELDS = 12, 24, 140, 30
-DEEPEST = 2
+DEPTHS = (2, 1, 0)  # how deep nested inputs are told; less where an operation has very many
+LONGEST_ANSWER = 8_000
+BOILERPLATE = re.compile(r"<[^>]*>|Choose from the list, or specify.*", re.DOTALL)
+MORE = "There are more inputs: read it again with `given`, the inputs you have chosen."
 UNUSED = {"authentication"}  # how to sign in is settled when a company connects its account
 
 
@@ -37,9 +41,18 @@ def read_operation(catalogue: Catalogue, ident: str, given: Json | None = None) 
         about["port"] = list(operation.outputs)
     elif len(operation.outputs) > 1:
         about["outputs"] = len(operation.outputs)
-    about["inputs"] = _inputs(catalogue, operation, given or {})
     if gives := catalogue.output_fields(ident):
         about["gives"] = list(gives)[:MOST_FIELDS]
+    for deepest in DEPTHS:
+        inputs = _inputs(catalogue, operation, given or {}, deepest)
+        if len(told := _json({**about, "inputs": inputs})) <= LONGEST_ANSWER:
+            return told
+    while len(told := _json({**about, "inputs": inputs, "more": MORE})) > LONGEST_ANSWER:
+        inputs = inputs[: len(inputs) * 3 // 4]
+    return told
+
+
+def _json(about: Json) -> str:
     return json.dumps(about, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -47,7 +60,7 @@ def _offered(operation: Operation) -> bool:
     return not reaches_the_machine(operation.node_type)
 
 
-def _inputs(catalogue: Catalogue, operation: Operation, given: Json) -> list[Json]:
+def _inputs(catalogue: Catalogue, operation: Operation, given: Json, deepest: int) -> list[Json]:
     """Shown inputs, then those that another choice shows, with `when`."""
     node, version = catalogue.node_of(operation), operation.version
     host = node.host(version)
@@ -58,22 +71,31 @@ def _inputs(catalogue: Catalogue, operation: Operation, given: Json) -> list[Jso
         if prop["name"] in operation.selects or prop["name"] in UNUSED or prop["type"] in (*DECORATION, "hidden"):
             continue
         if shown(prop, values, values, host):
-            now.append(_described(prop, 0))
-        elif when := _when(prop, operation.selects, values, host):
-            later.append({**_described(prop, 1), "when": when})
+            now.append({**_described(prop, deepest), **_noted(prop)})
+        elif (when := _when(prop, operation.selects, values, host)) is not None:
+            later.append({**_described(prop, deepest), **({"when": when} if when else {})})
     return [*now, *later]
 
 
-def _when(prop: Json, selects: dict[str, str], values: Json, host: Host) -> Json:
-    """Under which other inputs it is shown; empty when this operation never shows it."""
+def _when(prop: Json, selects: dict[str, str], values: Json, host: Host) -> Json | None:
+    """What else must be chosen for it to be shown (nothing: it comes with the required inputs); None for never."""
     options = prop.get("displayOptions") or {}
-    show = options.get("show") or {}
-    settled = {path: wanted for path, wanted in show.items() if path.strip("/") in selects or path.startswith("@")}
-    fits = shown({"displayOptions": {**options, "show": settled}}, values, values, host)
-    return {path.strip("/"): wanted for path, wanted in show.items() if path not in settled} if fits else {}
+
+    def settled(side: str) -> Json:
+        rules: Json = options.get(side) or {}
+        return {path: wanted for path, wanted in rules.items() if path.strip("/") in selects or path.startswith("@")}
+
+    if not shown({"displayOptions": {"show": settled("show"), "hide": settled("hide")}}, values, values, host):
+        return None
+    show: Json = options.get("show") or {}
+    return {
+        path.strip("/"): wanted
+        for path, wanted in show.items()
+        if path not in settled("show") and not shown({"displayOptions": {"show": {path: wanted}}}, values, values, host)
+    }
 
 
-def _described(prop: Json, depth: int) -> Json:
+def _described(prop: Json, deepest: int) -> Json:
     one = parameter(prop)
     about: Json = {"name": one.name, "type": one.kind}
     if one.required:
@@ -88,25 +110,31 @@ def _described(prop: Json, depth: int) -> Json:
         about["by"] = list(one.modes)
     if one.loaded:
         about["known_by_the_service_only"] = True
-    if one.description and depth == 0:
-        about["note"] = _note(one.description)
-    if depth < DEEPEST and (members := _members(prop, depth + 1)):
+    if deepest and (members := _members(prop, deepest - 1)):
         about["fields"] = members
     return about
 
 
-def _members(prop: Json, depth: int) -> list[Any]:
+def _noted(prop: Json) -> Json:
+    note = _note(str(prop.get("description") or ""))
+    return {"note": note} if note else {}
+
+
+def _members(prop: Json, deepest: int) -> list[Any]:
     options = prop.get("options") or []
     if prop["type"] == "collection":
-        return [_described(option, depth) for option in options if "type" in option]
+        return _once(options, deepest)
     if prop["type"] == "fixedCollection":
-        return [
-            {"name": group["name"], "fields": [_described(member, depth) for member in group["values"]]}
-            for group in options
-        ]
+        return [{"name": group["name"], "fields": _once(group["values"], deepest)} for group in options]
     return []
 
 
+def _once(props: list[Json], deepest: int) -> list[Json]:
+    """Members, each name once: n8n shows one of several by turns."""
+    first = {prop["name"]: prop for prop in reversed(props) if "type" in prop and prop["type"] not in DECORATION}
+    return [_described(prop, deepest) for prop in reversed(first.values())]
+
+
 def _note(text: str) -> str:
-    line = " ".join(text.split())
+    line = " ".join(BOILERPLATE.sub("", text).split())
     return line if len(line) <= LONGEST_NOTE else line[: LONGEST_NOTE - 1] + "…"
