@@ -127,7 +127,13 @@ def _words_of(text: str, start: int) -> list[Piece]:
 
 def _bullets(found: list[Piece]) -> list[Piece]:
     """Marks and numbers that only open a list item become `bullet`."""
+    depth = 0
     for index, piece in enumerate(found):
+        depth = max(0, depth + (piece.text == "(") - (piece.text == ")"))
+        inline = index and depth == 0 and piece.kind == "number" and re.fullmatch(r"\d", piece.value)
+        if inline and index + 1 < len(found) and found[index + 1].text == ")" and found[index - 1].kind != "line":
+            piece.kind, found[index + 1].kind = "line", "bullet"
+            continue
         opens = index == 0 or found[index - 1].kind == "line"
         after = found[index + 1] if index + 1 < len(found) else None
         if not opens or after is None:
@@ -172,7 +178,7 @@ def annotate(found: list[Piece], language: str, service_at: ServiceAt) -> list[P
             merged.nouns = noun_concepts
         result.append(merged)
         index += longest
-    return _adjectives(result)
+    return _adjectives(result, language)
 
 
 _STATES = frozenset(["open", "close", "clear", "complete", "top", "set", "direct"])
@@ -181,10 +187,13 @@ _IN_FRONT = frozenset(
 )
 
 
-def _adjectives(found: list[Piece]) -> list[Piece]:
-    """`all open deals`: a state in front of a thing is no wish."""
+def _adjectives(found: list[Piece], language: str) -> list[Piece]:
+    """`all open deals`: a state in front of a thing is no wish; nor is a German word with a capital inside a sentence."""
     for before, piece in itertools.pairwise(found):
-        if piece.fold in _STATES and before.fold in _IN_FRONT:
+        noun = (
+            language == "de" and piece.text[:1].isupper() and before.kind in ("word", "number", "name", "quote", "time")
+        )
+        if noun or (piece.fold in _STATES and before.fold in _IN_FRONT):
             piece.verbs = ()
     return found
 

@@ -70,6 +70,25 @@ _PLURAL_READ = frozenset(
 )
 
 
+_AFTERWARDS = frozenset(
+    [
+        "after",
+        "once",
+        "nachdem",
+        "sobald",
+        "wenn",
+        "apres",
+        "despues",
+        "depois",
+        "tras",
+        "when",
+        "cuando",
+        "quand",
+        "quando",
+    ]
+)
+
+
 def wait_of(words: str) -> dict[str, int] | None:
     """`one week after that` → {"weeks": 1}; None when nothing is waited for."""
     match = WAIT.search(words)
@@ -104,6 +123,8 @@ def listing(found: list[Piece]) -> list[str]:
             "sowie",
         )
         opens = piece.kind == "mark" and piece.text in "(:["
+        if piece.fold in ("out", "from", "aus", "desde", "depuis") and words and current:
+            piece = Piece("mark", ".", ".", piece.start, piece.end)
         ends = (piece.kind in ("mark", "line", "arrow", "time")) and not joins
         if joins:
             if words:
@@ -260,6 +281,13 @@ def intents_of(clause: Clause, scope: int, request: Request, usual: Defaults, se
     if own:
         return own
     if is_approval(found, verbs, words):
+        place = next(i for i, p in enumerate(found) if "approve" in p.verbs)
+        after = next((i for i in range(place - 1, 1, -1) if found[i].fold in _AFTERWARDS), None)
+        if after is not None and found[0].verbs and "approve" not in found[0].verbs:
+            rest = Clause(found[:after], unit=clause.unit, words=" ".join(p.fold for p in found[:after]))
+            right = found[after + 1 :]
+            asked = _approval(clause, right, scope, mentions(right, usual), verbs, usual)
+            return [asked, *intents_of(rest, scope, request, usual, services)]
         return [_approval(clause, found, scope, places, verbs, usual)]
     simple = _simple(clause, found, scope, verbs, words, places, thinking)
     if simple is not None:
@@ -414,6 +442,8 @@ def _simple(
     ):
         made = [Intent("document", scope, found, clause.unit, verbs=verbs)]
         fields = listing(found)
+        if thinking:
+            return [*made, Intent("ai", scope, found, clause.unit, verbs=["extract"], fields=fields)]
         if fields and {"extract", "read"} & set(verbs) and len(fields) > 2:
             made.append(Intent("ai", scope, found, clause.unit, verbs=["extract"], fields=fields))
         return made
@@ -791,6 +821,18 @@ def _unnamed(
 ) -> list[Intent]:
     """No service is named: a mail or message to somebody, a sum, sorting, or something that has to be asked."""
     tell = _unnamed_tell(clause, found, scope, verbs, usual)
+    social = next(
+        (
+            p.service
+            for i in reversed(request.intents)
+            if i.kind == "ai"
+            for p in i.pieces
+            if KIND_OF.get(p.service) == "social"
+        ),
+        "",
+    )
+    if social and verbs and verbs[0] == "post" and all(i.kind == "ask" for i in tell):
+        return [Intent("act", scope, found, clause.unit, social, ["tell", "create"], verbs, [])]
     if tell:
         before = next(
             (i for i in reversed(request.intents) if i.kind == "act" and KIND_OF.get(i.service) == "mail"), None

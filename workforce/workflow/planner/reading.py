@@ -171,6 +171,9 @@ class _Reader:
         self._scope(scope, clause.unit)
 
     def _is_label(self, clause: Clause) -> bool:
+        bound = numeric(clause.pieces) if len(clause.pieces) <= 5 and not any(p.verbs for p in clause.pieces) else None
+        if clause.closed in ("comma", "and") and not clause.lead and bound is not None and bound.op != "eq":
+            return True
         if clause.closed not in ("arrow", "colon") or clause.lead or len(clause.pieces) > _LABEL_WORDS:
             return False
         words = clause.words

@@ -91,7 +91,7 @@ VERBS: dict[str, dict[str, str]] = {
         "de": "hochlad* lad_hoch lade_hoch ablegen ableg* ablag*",
         "es": "sube subir suba subelo sub* carga cargar",
         "fr": "televers* upload* charge* depose* depos*",
-        "pt": "suba subir carreg* envie_para",
+        "pt": "suba subir carreg*",
     },
     "download": {
         "en": "download downloads downloading",
