@@ -632,15 +632,22 @@ def _has_copula(pieces: list[Piece]) -> bool:
     return any(piece.fold in _AUXILIARY or piece.kind == "number" for piece in pieces[:6])
 
 
+_YOU = frozenset(["you", "du", "ihr", "sie", "vous", "tu", "usted", "voce"])
+
+
 def _condition_and_action(pieces: list[Piece], language: str) -> tuple[list[Piece], list[Piece]]:
     """`amount is 5 or more tell the team` → the condition and, where no comma parts them, the action."""
-    for index in range(2, len(pieces)):
+    decided = bool(pieces) and "approve" in pieces[0].verbs
+    for index in range(1 if decided else 2, len(pieces)):
         piece, before = pieces[index], pieces[index - 1]
+        if piece.fold in _YOU and before.fold in MODALS and len(pieces) - index > 2:
+            return pieces[: index - 1], pieces[index + 1 :]
+        small = before.fold in FUNCTION | PRONOUNS | MODALS | _AUXILIARY | ARTICLES
         if (
             piece.kind != "word"
             or not piece.verbs
             or piece.depth
-            or before.fold in FUNCTION | PRONOUNS | MODALS | _AUXILIARY | ARTICLES
+            or (small and not (before.text.isupper() and len(before.text) > 1))
         ):
             continue
         if piece.nouns and not _object_follows(pieces, index):

@@ -418,7 +418,7 @@ def _values(rest: list[tuple[str, Piece]]) -> list[str]:
             current = []
             if piece.kind == "mark" and piece.text in "()":
                 break
-        elif word not in FUNCTION | NOT | _COPULA:
+        elif word not in FUNCTION | NOT | _COPULA or (piece.text.isupper() and len(piece.text) > 1):
             current.append(piece.text if piece.kind != "word" or " " not in piece.fold else word)
             if len(current) == 3:
                 break

@@ -552,6 +552,7 @@ def _thinking(
     sorting = {"classify", "rate"} & set(verbs) or any(
         p.fold in ("risk", "urgency", "sentiment", "priority") for p in found
     )
+    sorting = sorting or any(p.fold in ("whether", "ob") for p in found)
     if items and ("extract" in verbs or ("read" in verbs and not sorting)):
         intent.fields = items
     elif items and (sorting or any(p.depth for p in found if fold(items[0]) in p.fold)):
@@ -796,6 +797,9 @@ def _act(clause: Clause, found: list[Piece], scope: int, mention: Mention, verbs
     if "update" in near and "create" in near:
         wanted = ["upsert", *wanted]
     wanted = [w for w in wanted if w != "read"]
+    kept = kind in ("marketing", "crm", "money", "shop", "hr", "base", "sheet", "database")
+    if kept and wanted[:1] == ["tell"] and not any("campaign" in p.nouns for p in found):
+        wanted = ["create", "add"]
     if kind not in ("files", "docs") and wanted[:1] in (["copy"], ["move"]) and kind != "tracker":
         wanted = ["add", "create"]
     intent = Intent(

@@ -250,6 +250,11 @@ class _Reader:
                 clause.pieces = clause.pieces[1:]
                 clause.words = " ".join(p.fold for p in clause.pieces)
                 return
+        category = self._kind(clause)
+        if category:
+            test = Comparison("category", "eq", [category], clause.pieces[0].text)
+            self.last_test = self._scope(Scope(0, "if", 0, tests=[test], label=category), clause.unit)
+            return
         if clause.pieces and clause.pieces[0].fold in _FOR:
             for place in range(2, min(5, len(clause.pieces))):
                 head = Clause(clause.pieces[1:place])
@@ -262,6 +267,14 @@ class _Reader:
                     clause.pieces = clause.pieces[place:]
                     clause.words = " ".join(p.fold for p in clause.pieces)
                     return
+
+    def _kind(self, clause: Clause) -> str:
+        """The category that a clause's first word puts on a thing: `negative Mails als Ticket anlegen`."""
+        if len(clause.pieces) < 3 or not clause.pieces[1].nouns or self._current(clause):
+            return ""
+        known = next((i.categories for i in reversed(self.request.intents) if i.kind == "ai" and i.categories), [])
+        word = clause.pieces[0].fold
+        return next((c for c in known if len(c) > 3 and word.startswith(fold(c)) and len(word) - len(c) < 3), "")
 
     def _action(self, clause: Clause) -> None:
         self._case(clause)
