@@ -250,10 +250,10 @@ class _Reader:
                 clause.pieces = clause.pieces[1:]
                 clause.words = " ".join(p.fold for p in clause.pieces)
                 return
-        category = self._kind(clause)
-        if category:
-            test = Comparison("category", "eq", [category], clause.pieces[0].text)
-            self.last_test = self._scope(Scope(0, "if", 0, tests=[test], label=category), clause.unit)
+        kind = self._kind(clause)
+        if kind:
+            test = Comparison("category", "eq", [kind], clause.pieces[0].text)
+            self.last_test = self._scope(Scope(0, "if", 0, tests=[test], label=kind), clause.unit)
             return
         if clause.pieces and clause.pieces[0].fold in _FOR:
             for place in range(2, min(5, len(clause.pieces))):
