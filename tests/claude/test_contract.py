@@ -8,7 +8,6 @@ import pytest
 
 from tests.claude.messages_api import KEY, MessagesApi, Refused, Said, text, uses
 from workforce.integrations.claude import (
-    AnthropicClaude,
     Claude,
     ClaudeFailed,
     InMemoryClaude,
@@ -16,6 +15,7 @@ from workforce.integrations.claude import (
     Usage,
     model_of,
 )
+from workforce.integrations.claude.client import AnthropicClaude
 
 BLOCKS = [text("Let me look."), uses("search_operations", {"query": "slack", "deep": [1, {"a": None}]})]
 REQUEST = Request(

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from workforce.core.errors import PlannerUnavailable
 from workforce.core.settings import get_settings
 from workforce.core.telemetry import log
-from workforce.integrations.claude import AnthropicClaude, Claude, ClaudeFailed, Reply, Request, Usage, model_of
+from workforce.integrations.claude import Claude, ClaudeFailed, Reply, Request, Usage, model_of
 from workforce.workflow import dictation, planner
 from workforce.workflow.catalogue import Catalogue
 from workforce.workflow.checks import check_spec
@@ -62,6 +62,8 @@ def connect() -> Claude:
     key = settings.anthropic_api_key.get_secret_value()
     if not key:
         raise PlannerUnavailable(NO_KEY)
+    from workforce.integrations.claude.client import AnthropicClaude  # its SDK takes seconds to load: only with a key
+
     return AnthropicClaude(key, settings.anthropic_model, settings.anthropic_base_url)
 
 

@@ -1,6 +1,5 @@
-"""Claude: the contract, the real client and its in-memory double."""
+"""Claude: the contract and its in-memory double; the real client is in `client`, whose SDK takes seconds to load."""
 
-from workforce.integrations.claude.client import AnthropicClaude
 from workforce.integrations.claude.contract import Claude, ClaudeFailed, Progress
 from workforce.integrations.claude.memory import InMemoryClaude
 from workforce.integrations.claude.models import PRICES_AS_OF, model_of
@@ -8,7 +7,6 @@ from workforce.integrations.claude.records import Call, Reply, Request, Usage
 
 __all__ = [
     "PRICES_AS_OF",
-    "AnthropicClaude",
     "Call",
     "Claude",
     "ClaudeFailed",
