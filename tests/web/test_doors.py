@@ -9,6 +9,7 @@ import pytest
 from fastapi import FastAPI
 
 from workforce import api
+from workforce.api import auth
 from workforce.api.security import content_policy, script_hashes, secured
 from workforce.core import cookies, local_path
 from workforce.core.settings import get_settings
@@ -117,6 +118,24 @@ async def test_a_mistake_comes_back_with_what_was_typed(
     assert told.params["error"] == code
     assert "password" not in told.params and form["password"] not in str(told)
     assert client.cookies.get(cookies.session_name()) is None
+
+
+async def test_companies_are_not_founded_by_the_dozen(
+    client: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(auth, "COMPANIES_PER_HOUR", 1)
+    form = {"name": "Bob", "company": "Acme", "email": "bob@acme.example", "password": PASSWORD}
+    first = await client.post("/api/auth/sign-up", data=form, headers=OURS)
+    second = await client.post("/api/auth/sign-up", data=form | {"email": "rob@acme.example"}, headers=OURS)
+    assert first.headers["location"] == "/app/hire"
+    told = httpx.URL(second.headers["location"])
+    assert (told.path, told.params["error"]) == ("/sign-up", "fast")
+    assert await _may_enter(client, "bob@acme.example") and not await _may_enter(client, "rob@acme.example")
+
+
+async def _may_enter(client: httpx.AsyncClient, email: str) -> bool:
+    answer = await client.post("/api/auth/sign-in", data={"email": email, "password": PASSWORD}, headers=OURS)
+    return answer.headers["location"] == "/app/"
 
 
 async def test_a_wrong_password_says_no_more_than_that(client: httpx.AsyncClient) -> None:

@@ -12,11 +12,12 @@ from workforce.core import cookies, local_path
 from workforce.core.errors import InvalidInput, NotAllowed, TooManyRequests, Unavailable, WorkforceError
 from workforce.core.settings import get_settings
 from workforce.core.telemetry import log
-from workforce.services import accounts
+from workforce.services import accounts, limits
 
 router = APIRouter(prefix="/api/auth", include_in_schema=False)
 Text = Annotated[str, Form()]
 LONGEST, LONGEST_LINE = 200, 120
+COMPANIES_PER_HOUR = 20  # from one address; an office behind one address may found a few
 
 
 @router.post("/sign-in")
@@ -53,6 +54,7 @@ async def sign_up(
         return _again("/sign-up", code, typed)
     zone = cookies.timezone(request.headers.get("cookie"))
     try:
+        await limits.take("sign-up", address(request), COMPANIES_PER_HOUR)
         sid = await accounts.sign_up(email, password, name, company, zone, _language(request))
     except WorkforceError as error:
         return _again("/sign-up", _code(error, "input"), typed)
