@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import lru_cache
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
@@ -19,15 +17,14 @@ from workforce.integrations.claude import Claude, ClaudeFailed, Reply, Request, 
 from workforce.workflow import dictation, planner
 from workforce.workflow.catalogue import Catalogue
 from workforce.workflow.checks import check_spec
+from workforce.workflow.dictation import PROPOSE, READ, SEARCH
 from workforce.workflow.spec import Issue, Planned
 
 Json = dict[str, Any]
 Progress = Callable[[str], None]
-PROPOSE, SEARCH, READ = "propose_worker", "search_operations", "read_operation"
 CHARACTERS_A_TOKEN = 2.5  # of JSON and prose mixed; few, so that a budget is never passed
 LEAST_ANSWER = 1500  # tokens; less is no room for a plan
 LEAST_SECONDS = 1.0
-MOST_CLAUSES, HITS_A_CLAUSE, HITS_A_SERVICE, MOST_CANDIDATES = 14, 5, 10, 60
 CACHED = {"type": "ephemeral"}
 NO_KEY = (
     "Planning with Claude needs an API key. Set ANTHROPIC_API_KEY and start the platform again, "
@@ -116,7 +113,7 @@ class Drafting:
 
     async def plan(self) -> Planned:
         """Claude's plan, grounded and without errors. Raises `ClaudeFailed`; `usage` counts either way."""
-        self._messages.append({"role": "user", "content": [_text(self._request_text())]})
+        self._messages.append({"role": "user", "content": [_text(self._request())]})
         try:
             while True:
                 reply = await self._ask()
@@ -129,14 +126,18 @@ class Drafting:
                 return self._acceptable
             raise
 
+    def _request(self) -> str:
+        today = datetime.now(UTC).astimezone(ZoneInfo(self.timezone))
+        return dictation.request_text(self.prompt, self.timezone, today, self.catalogue)
+
     # --- one turn -----------------------------------------------------------------------------------------
 
     async def _ask(self) -> Reply:
-        system = _system(self.catalogue)
+        system = dictation.system_blocks(self.catalogue)
         request = Request(
             system=system,
             messages=_with_cache_mark(self._messages),
-            tools=TOOLS,
+            tools=dictation.TOOLS,
             max_tokens=self._room(system),
             seconds=self._seconds_left(),
         )
@@ -161,7 +162,7 @@ class Drafting:
 
     def _room(self, system: list[Json]) -> int:
         """How long the next answer may be, so that not even its whole length passes the budget."""
-        sent = int(len(str(system) + str(self._messages) + str(TOOLS)) / CHARACTERS_A_TOKEN)
+        sent = int(len(str(system) + str(self._messages) + str(dictation.TOOLS)) / CHARACTERS_A_TOKEN)
         model = model_of(self.claude.model)
         dollars = self.budget.dollars - self.usage.dollars - model.dollars(0, 0, written=sent)
         affordable = int(dollars / model.dollars(0, 1))
@@ -238,62 +239,8 @@ class Drafting:
             return dictation.read_operation(self.catalogue, ident, chosen if isinstance(chosen, dict) else None)
         return f"There is no tool {name}."
 
-    # --- the request --------------------------------------------------------------------------------------
 
-    def _request_text(self) -> str:
-        today = datetime.now(UTC).astimezone(ZoneInfo(self.timezone))
-        quoted = re.sub(r"<(/?)(request)", r"‹\1\2", self.prompt, flags=re.IGNORECASE)
-        return (
-            f"<request>\n{quoted}\n</request>\n\nThe manager's time zone is {self.timezone}; "
-            f"today is {today:%A, %Y-%m-%d}.\n\n# Candidates\n{_candidates(self.prompt, self.catalogue)}"
-        )
-
-
-def _candidates(prompt: str, catalogue: Catalogue) -> str:
-    """Operations that the words of the request bring up, one a line."""
-    clauses = [part.strip() for part in re.split(r"[.,;:\n]|\s(?:and|then|und|dann|y|et|puis|e)\s", prompt)]
-    found: dict[str, str] = {}
-    for clause in [part for part in clauses if len(part) > 3][:MOST_CLAUSES]:
-        for hit in catalogue.search(clause, HITS_A_CLAUSE):
-            found[hit.operation.id] = dictation.line_of(hit.operation)
-    for service, _ in catalogue.named_services(prompt):
-        for hit in catalogue.search(prompt[:500], HITS_A_SERVICE, service=service):
-            found[hit.operation.id] = dictation.line_of(hit.operation)
-    return "\n".join(list(found.values())[:MOST_CANDIDATES])
-
-
-# --- what goes to Claude ----------------------------------------------------------------------------------
-
-TOOLS: list[Json] = [
-    {
-        "name": SEARCH,
-        "description": "Find operations by words: a service and what shall happen there. In English.",
-        "input_schema": {"type": "object", "properties": {"query": {"type": "string"}}, "required": ["query"]},
-    },
-    {
-        "name": READ,
-        "description": "The inputs of one operation. `given`: inputs chosen already, for those that depend on them.",
-        "input_schema": {
-            "type": "object",
-            "properties": {"id": {"type": "string"}, "given": {"type": "object"}},
-            "required": ["id"],
-        },
-    },
-    {
-        "name": PROPOSE,
-        "description": "Hand in the whole plan, the questions alone, or the refusal.",
-        "input_schema": dictation.schema(),
-    },
-]
-
-
-@lru_cache(maxsize=4)
-def _system(catalogue: Catalogue) -> list[Json]:
-    """The same for every request of a catalogue, so that it is read from the cache."""
-    return [
-        _text(dictation.INSTRUCTIONS),
-        {**_text(dictation.core_operations(catalogue)), "cache_control": CACHED},
-    ]
+# --- the shape of messages ------------------------------------------------------------------------------
 
 
 def _text(text: str) -> Json:
