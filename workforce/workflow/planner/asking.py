@@ -15,6 +15,9 @@ from workforce.workflow.spec import Choice, Link, Literal, Locator, Question, Re
 _NEEDS_DATA = re.compile(
     r"\b(reports?|bericht\w*|numbers|figures|zahlen|kennzahl\w*|informes?|reporte\w*|rapports?|relatorio\w*|list of|summary|zusammenfassung|resumen|resume\b|digest|overview|ubersicht|statistics|kpis?|stats|updates?)\b"
 )
+_WRITTEN = re.compile(
+    r"\b(ai|ki|ia|gpt|chatgpt|llm|summar(?:y|ise|ize)|zusammenfass\w*|resum\w*|write|written|schreib\w*|insights?|comment\w*)\b"
+)
 _CONTRADICTION = re.compile(r"\b(weekends?|wochenende|fin de semana|week-?end)\b")
 
 
@@ -67,27 +70,33 @@ def _report(assembly: Assembly) -> None:
     start = [Link(step=assembly.triggers[0].id)]
     read = _sheet_step(assembly, topic, start)
     assembly.steps.append(read)
+    summary = (_written if _WRITTEN.search(fold(request.text)) else _tabled)(assembly, topic, read)
+    _mail(assembly, wanted, topic, summary)
+    assembly.questions.insert(0, _source_question(assembly, read, topic))
+    request.intents = [i for i in request.intents if i is not wanted]
+
+
+def _tabled(assembly: Assembly, topic: str, read: Step) -> Source:
+    """All rows as one table: what a report is when nobody asked for words about it. Needs no AI and invents nothing."""
+    made = assembly.add(
+        "html.convert_to_html_table", f"Put the {topic or 'data'} in a table", {}, [Link(step=read.id)], ident="summary"
+    )
+    assembly.assumptions.append("The report is a table of all rows; ask for a written summary to have AI write one.")
+    return Source(made.id, style="html", fields={"text": "table"})
+
+
+def _written(assembly: Assembly, topic: str, read: Step) -> Source:
+    """A summary in words, by AI."""
     listed = assembly.add(
         "aggregate", "All in one list", inputs(aggregate="aggregateAllItemData"), [Link(step=read.id)]
     )
-    summary = assembly.add(
-        "chain_llm",
-        "Write the summary",
-        {
-            "promptType": Literal(value="define"),
-            "text": Template(
-                parts=[
-                    f"Write a short, clear summary of this {topic or 'data'} for a manager: totals first, then what stands out. Use only the data.\n\n",
-                    Ref(step=listed.id, path="data"),
-                ]
-            ),
-        },
-        [Link(step=listed.id)],
+    order = f"Write a short, clear summary of this {topic or 'data'} for a manager: totals first, then what stands out."
+    text = Template(parts=[f"{order} Use only the data.\n\n", Ref(step=listed.id, path="data")])
+    made = assembly.add(
+        "chain_llm", "Write the summary", {"promptType": Literal(value="define"), "text": text}, [Link(step=listed.id)]
     )
-    assembly.serve("lm_chat_open_ai", "OpenAI model", {}, summary.id, "ai_languageModel")
-    _mail(assembly, wanted, topic, Source(summary.id, "ai", "ai", {"text": "text"}))
-    assembly.questions.insert(0, _source_question(assembly, read, topic))
-    request.intents = [i for i in request.intents if i is not wanted]
+    assembly.serve("lm_chat_open_ai", "OpenAI model", {}, made.id, "ai_languageModel")
+    return Source(made.id, "ai", "ai", {"text": "text"})
 
 
 def _topic(intent: Intent) -> str:
@@ -208,13 +217,20 @@ def _mail(assembly: Assembly, wanted: Intent, topic: str, summary: Source) -> No
             "fromEmail": sender,
             "toEmail": to,
             "subject": Literal(value=f"{topic} report".strip().capitalize()),
-            "emailFormat": Literal(value="text"),
-            "text": Ref(step=summary.step, path="text"),
+            **_told(summary),
             "options": inputs_group(),
         },
         [Link(step=summary.step)],
         ident="send_the_report",
     )
+
+
+def _told(summary: Source) -> dict[str, Value]:
+    """What stands in the mail."""
+    if summary.style == "html":
+        table = Ref(step=summary.step, path=summary.fields["text"])
+        return {"emailFormat": Literal(value="html"), "html": table}
+    return {"emailFormat": Literal(value="text"), "text": Ref(step=summary.step, path=summary.fields["text"])}
 
 
 def inputs_group() -> Value:
