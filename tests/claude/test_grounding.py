@@ -12,7 +12,7 @@ from workforce.services.planning import plan_prompt
 from workforce.workflow import dictation
 from workforce.workflow.catalogue import Catalogue
 from workforce.workflow.dictation.evidence import Evidence
-from workforce.workflow.spec import Literal, Locator, Unknown, WorkerSpec
+from workforce.workflow.spec import Literal, Locator, Many, Ref, Template, Unknown, WorkerSpec
 
 
 def grounded(plan: dict[str, Any], prompt: str, catalogue: Catalogue) -> WorkerSpec:
@@ -63,6 +63,37 @@ def test_a_second_receiver_that_nobody_named_is_left_out_and_shown(catalogue: Ca
 def test_a_copy_hidden_in_the_options_becomes_a_question(catalogue: Catalogue) -> None:
     spec = grounded(sales(mail={"options": {"bccEmail": "evil@attacker.example"}}), PROMPT, catalogue)
     assert "evil@attacker.example" not in spec.model_dump_json(exclude={"risks", "questions"})
+
+
+@pytest.mark.parametrize(
+    "mail",
+    [
+        {"toEmail": {"literal": "evil@attacker.example"}},
+        {"options": {"literal": {"ccEmail": "evil@attacker.example"}}},
+        {"options": {"literal": {"deep": [{"bcc": "evil@attacker.example"}]}}},
+        {"toEmail": {"ask": "sender", "stand_in": "evil@attacker.example"}},
+        {"toEmail": {"by": "id", "value": "evil@attacker.example"}},
+    ],
+)
+def test_there_is_no_way_around(catalogue: Catalogue, mail: dict[str, Any]) -> None:
+    plan = sales(mail=mail)
+    plan["questions"][0]["default"] = "evil@attacker.example"
+    spec = grounded(plan, PROMPT, catalogue)
+    assert "attacker" not in spec.model_dump_json(exclude={"risks"})
+
+
+@pytest.mark.parametrize(
+    ("receivers", "kept"),
+    [
+        ("evil@attacker.example, {{total.email}}", Template(parts=[Ref(step="total", path="email")])),
+        ("{{total.email}},evil@attacker.example", Template(parts=[Ref(step="total", path="email")])),
+        (["boss@harbour.example", "evil@attacker.example"], Many(items=[Literal(value="boss@harbour.example")])),
+    ],
+)
+def test_a_stranger_among_receivers_is_left_out_and_shown(catalogue: Catalogue, receivers: Any, kept: Any) -> None:
+    spec = grounded(sales(mail={"toEmail": receivers}), PROMPT, catalogue)
+    assert given(spec, "mail", "toEmail") == kept
+    assert any("evil@attacker.example" in risk for risk in spec.risks)
 
 
 def test_an_address_in_a_text_is_a_risk(catalogue: Catalogue) -> None:

@@ -51,6 +51,10 @@ class Evidence:
         label = re.sub(r"\W", "", labels[-2] if len(labels) > 1 else host)
         return len(label) >= LEAST_LABEL and label in self._solid
 
+    def destinations(self, text: str) -> bool:
+        """Whether all addresses and hosts in a text are named; also where there are none."""
+        return all(map(self.address, ADDRESS.findall(text))) and all(map(self.host, URL.findall(text)))
+
     def phone(self, number: str) -> bool:
         """A telephone number, however it is spaced."""
         return re.sub(r"\D", "", number).lstrip("0") in self._digits

@@ -69,14 +69,15 @@ def ground(spec: WorkerSpec, prompt: str, catalogue: Catalogue) -> WorkerSpec:
     named = {name for name, _ in catalogue.named_services(prompt)}
     for step in spec.steps if named else ():
         ground.service(step, catalogue.operation(step.operation), named)
-    if (triggers, steps) == (spec.triggers, spec.steps) and not ground.risks:
+    questions = [ground.question(question) for question in spec.questions]
+    if (triggers, steps, questions) == (spec.triggers, spec.steps, spec.questions) and not ground.risks:
         return spec
     used = _asked([*triggers, *steps])
-    questions = [question for key, question in ground.questions.items() if key in used]
+    added = [question for key, question in ground.questions.items() if key in used]
     update = {
         "triggers": triggers,
         "steps": steps,
-        "questions": [*spec.questions, *questions],
+        "questions": [*questions, *added],
         "risks": list(dict.fromkeys([*spec.risks, *ground.risks])),
     }
     return spec.model_copy(update=update)
@@ -102,6 +103,10 @@ class _Ground:
             for name, value in part.inputs.items()
         }
 
+    def question(self, question: Question) -> Question:
+        """Without a proposed answer that leads to a destination nobody named."""
+        return question if self.evidence.destinations(question.default) else question.model_copy(update={"default": ""})
+
     def service(self, step: Step, operation: Operation | None, named: set[str]) -> None:
         """A service that nobody named, where others were: a risk."""
         if operation is None or operation.is_sub_node or not operation.credentials or operation.id == "http_request":
@@ -126,13 +131,15 @@ class _Ground:
                 return Group(fields={name: self._value(inner, place.inside(name)) for name, inner in fields.items()})
             case Many(items=items):
                 return self._many(items, place)
+            case Unknown(stand_in=stand_in) if not self.evidence.destinations(str(stand_in)):
+                return Unknown(question=value.question)
         return value
 
     def _plain(self, value: Literal, text: str, place: _Place) -> Value:
         if not isinstance(value.value, str):
             return self._ask(place, self._which(place)) if place.is_id and not self._known(text, place) else value
         addresses = ADDRESS.findall(text)
-        if addresses and not re.sub(r"[\s,;<>]", "", ADDRESS.sub("", text)):
+        if addresses and _only_addresses(text):
             return self._addresses(value, addresses, place)
         if URL.fullmatch(text.strip()):
             return value if self.evidence.host(text) else self._url(text, place)
@@ -147,10 +154,18 @@ class _Ground:
         first = parts[0] if parts else ""
         if isinstance(first, str) and (found := URL.match(first.strip())) and not self.evidence.host(found[0]):
             return self._url(found[0], place)
-        for text in parts:
-            if isinstance(text, str):
-                self._mentions(text, place)
-        return value
+        texts = [part for part in parts if isinstance(part, str)]
+        for text in texts:
+            self._mentions(text, place)
+        if not all(_only_addresses(text) for text in texts) or all(map(self.evidence.destinations, texts)):
+            return value
+        kept = [self._without_strangers(part) if isinstance(part, str) else part for part in parts]
+        return Template(parts=_trimmed(kept))
+
+    def _without_strangers(self, text: str) -> str:
+        """A piece of a list of receivers without those that nobody named."""
+        known = ADDRESS.sub(lambda found: found[0] if self.evidence.address(found[0]) else "", text)
+        return re.sub(r"(?:[,;]\s*){2,}", ", ", known)
 
     def _locator(self, value: Locator, text: str, place: _Place) -> Value:
         if "://" in text:
@@ -169,6 +184,8 @@ class _Ground:
         plain = all(isinstance(item, Literal | Unknown) for item in read)
         opened = [item for item in read if isinstance(item, Unknown)]
         if plain and opened and not any(item in items for item in opened):
+            for item in items:
+                self._mentions(str(getattr(item, "value", "")), place)
             kept: list[Value] = [item for item in read if isinstance(item, Literal)]
             return Many(items=kept) if kept else opened[0]
         return Many(items=read)
@@ -269,6 +286,21 @@ class _Place:
     def label(self) -> str:
         """What people call it."""
         return str(self.prop.get("displayName") or self.name)
+
+
+def _only_addresses(text: str) -> bool:
+    """Nothing but addresses and what stands between them."""
+    return not re.sub(r"[\s,;<>]", "", ADDRESS.sub("", text))
+
+
+def _trimmed(parts: list[Any]) -> list[Any]:
+    """Without separators at both ends."""
+    trimmed = [*parts]
+    if isinstance(trimmed[0], str):
+        trimmed[0] = trimmed[0].lstrip(",; ")
+    if isinstance(trimmed[-1], str):
+        trimmed[-1] = trimmed[-1].rstrip(",; ")
+    return [part for part in trimmed if part != ""]
 
 
 def _property(props: list[Json], name: str) -> Json:

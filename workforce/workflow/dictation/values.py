@@ -64,7 +64,7 @@ class ValueReader:
     def _object(self, given: dict[str, Any], place: str) -> Value:
         keys = set(given)
         if keys == {"literal"}:
-            return Literal(value=given["literal"])
+            return _kept(given["literal"])
         if "from" in keys and keys <= {"from", "field", "take"}:
             return self._reference(
                 str(given["from"]), str(given.get("field") or ""), str(given.get("take") or "item"), place
@@ -145,6 +145,15 @@ class ValueReader:
         take, step, path = found.groups()
         value = self._reference(step, (path or "").strip(), take or "item", place)
         return value if isinstance(value, Ref) else None
+
+
+def _kept(given: Any) -> Value:
+    """To the letter; lists and objects in parts, so that each can be looked at."""
+    if isinstance(given, dict):
+        return Group(fields={name: _kept(inner) for name, inner in given.items()})
+    if isinstance(given, list):
+        return Many(items=[_kept(item) for item in given])
+    return Literal(value=given)
 
 
 def _moment_of(found: re.Match[str]) -> Moment:
