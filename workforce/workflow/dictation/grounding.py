@@ -13,12 +13,11 @@ from typing import Literal as OneOf
 from urllib.parse import urlsplit
 
 from workforce.workflow.catalogue import Catalogue, Operation
-from workforce.workflow.catalogue.display import Json
 from workforce.workflow.checks.spec import unknowns
 from workforce.workflow.dictation.evidence import ADDRESS, PHONE, URL, Evidence
+from workforce.workflow.dictation.places import Place, property_of
 from workforce.workflow.dictation.wording import Wording, wording_of
 from workforce.workflow.language.words import slug
-from workforce.workflow.n8n_json.shapes import LOCATORS
 from workforce.workflow.spec import (
     Group,
     Literal,
@@ -33,7 +32,6 @@ from workforce.workflow.spec import (
     WorkerSpec,
 )
 
-NAMED_ID = re.compile(r"(?:[a-z_](?:Id|ID|Ids|IDs)|^ids?)$")
 EVERYWHERE = {
     "primary",
     "me",
@@ -51,7 +49,6 @@ EVERYWHERE = {
     "my drive",
 }
 HOW_IT_THINKS = {"ai_languageModel", "ai_embedding", "ai_outputParser", "ai_memory", "ai_textSplitter"}
-PHONE_INPUTS = {"to", "from", "phone", "phonenumber", "number", "recipient", "recipientphonenumber"}
 AnswerKind = OneOf["text", "email", "url"]
 
 
@@ -99,7 +96,7 @@ class _Ground:
             return part.inputs
         props = catalogue.node_of(operation).properties
         return {
-            name: self._value(value, _Place(part, operation, name, _property(props, name)))
+            name: self._value(value, Place(part, operation, name, property_of(props, name)))
             for name, value in part.inputs.items()
         }
 
@@ -119,7 +116,7 @@ class _Ground:
 
     # --- values -------------------------------------------------------------------------------------------
 
-    def _value(self, value: Value, place: _Place) -> Value:
+    def _value(self, value: Value, place: Place) -> Value:
         match value:
             case Literal(value=str() | int() as given) if not isinstance(given, bool):
                 return self._plain(value, str(given), place)
@@ -135,7 +132,7 @@ class _Ground:
                 return Unknown(question=value.question)
         return value
 
-    def _plain(self, value: Literal, text: str, place: _Place) -> Value:
+    def _plain(self, value: Literal, text: str, place: Place) -> Value:
         if not isinstance(value.value, str):
             return self._ask(place, self._which(place)) if place.is_id and not self._known(text, place) else value
         addresses = ADDRESS.findall(text)
@@ -150,7 +147,7 @@ class _Ground:
         self._mentions(text, place)
         return value
 
-    def _template(self, value: Template, parts: list[Any], place: _Place) -> Value:
+    def _template(self, value: Template, parts: list[Any], place: Place) -> Value:
         first = parts[0] if parts else ""
         if isinstance(first, str) and (found := URL.match(first.strip())) and not self.evidence.host(found[0]):
             return self._url(found[0], place)
@@ -167,19 +164,19 @@ class _Ground:
         known = ADDRESS.sub(lambda found: found[0] if self.evidence.address(found[0]) else "", text)
         return re.sub(r"(?:[,;]\s*){2,}", ", ", known)
 
-    def _locator(self, value: Locator, text: str, place: _Place) -> Value:
+    def _locator(self, value: Locator, text: str, place: Place) -> Value:
         if "://" in text:
             return value if self.evidence.host(text) and self.evidence.thing(text) else self._named(value, place)
         return value if self._known(text, place) else self._named(value, place)
 
-    def _named(self, value: Locator, place: _Place) -> Value:
+    def _named(self, value: Locator, place: Place) -> Value:
         """An id that nobody gave: the name that was given takes its place, else a question."""
         if value.name and value.mode != "list" and self.evidence.thing(value.name):
             mode = "name" if "name" in place.modes else "list"
             return Locator(mode=mode, value=Literal(value=value.name), name=value.name)
         return self._ask(place, self._which(place))
 
-    def _many(self, items: list[Value], place: _Place) -> Value:
+    def _many(self, items: list[Value], place: Place) -> Value:
         read = [self._value(item, place.inside(str(number))) for number, item in enumerate(items)]
         plain = all(isinstance(item, Literal | Unknown) for item in read)
         opened = [item for item in read if isinstance(item, Unknown)]
@@ -190,7 +187,7 @@ class _Ground:
             return Many(items=kept) if kept else opened[0]
         return Many(items=read)
 
-    def _addresses(self, value: Literal, addresses: list[str], place: _Place) -> Value:
+    def _addresses(self, value: Literal, addresses: list[str], place: Place) -> Value:
         known = [address for address in addresses if self.evidence.address(address)]
         if len(known) == len(addresses):
             return value
@@ -202,11 +199,11 @@ class _Ground:
         text = self.words.sender if place.is_sender else self.words.who
         return self._ask(place, text.format(title=place.part.title), "email")
 
-    def _url(self, url: str, place: _Place) -> Value:
+    def _url(self, url: str, place: Place) -> Value:
         self.risks.append(self.words.risk_host.format(title=place.part.title, thing=urlsplit(url).hostname or url))
         return self._ask(place, self.words.where.format(title=place.part.title), "url")
 
-    def _mentions(self, text: str, place: _Place) -> None:
+    def _mentions(self, text: str, place: Place) -> None:
         for address in ADDRESS.findall(text):
             if not self.evidence.address(address):
                 self.risks.append(self.words.risk_address.format(title=place.part.title, thing=address))
@@ -215,77 +212,19 @@ class _Ground:
                 host = urlsplit(url).hostname or url
                 self.risks.append(self.words.risk_address.format(title=place.part.title, thing=host))
 
-    def _known(self, text: str, place: _Place) -> bool:
+    def _known(self, text: str, place: Place) -> bool:
         return text.lower() in EVERYWHERE or text in place.offered or self.evidence.thing(text)
 
-    def _which(self, place: _Place) -> str:
+    def _which(self, place: Place) -> str:
         return self.words.which.format(title=place.part.title, thing=place.label)
 
-    def _ask(self, place: _Place, text: str, kind: AnswerKind = "text") -> Unknown:
+    def _ask(self, place: Place, text: str, kind: AnswerKind = "text") -> Unknown:
         key = slug(f"{place.part.id}_{place.path}", 60)
         question = Question(
             key=key, text=text, why=self.words.why, about=place.part.id, answer_kind=kind, essential=False
         )
         self.questions[key] = question
         return Unknown(question=key)
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a value stands. prop: n8n's description of the innermost parameter that is known."""
-
-    part: Step | Trigger
-    operation: Operation
-    path: str
-    prop: Json
-
-    def inside(self, name: str) -> _Place:
-        """One level deeper."""
-        members: list[Json] = []
-        for option in self.prop.get("options") or []:
-            members += [option, *option.get("values", ())]
-        prop = self.prop if name.isdigit() else next((m for m in members if m.get("name") == name and "type" in m), {})
-        return _Place(self.part, self.operation, f"{self.path}.{name}", prop)
-
-    @property
-    def name(self) -> str:
-        """The parameter's own name."""
-        names = [name for name in self.path.split(".") if not name.isdigit()]
-        return names[-1] if names else ""
-
-    @property
-    def is_id(self) -> bool:
-        """Whether it says which thing inside a service is meant."""
-        options = self.prop.get("typeOptions") or {}
-        loaded = "loadOptionsMethod" in options or "loadOptions" in options
-        return self.prop.get("type") in LOCATORS or loaded or bool(NAMED_ID.search(self.name))
-
-    @property
-    def is_sender(self) -> bool:
-        """Whether it says who writes, not to whom."""
-        return self.name.lower().startswith(("from", "sender"))
-
-    @property
-    def is_phone(self) -> bool:
-        """Whether it takes a telephone number."""
-        return self.name.lower() in PHONE_INPUTS
-
-    @property
-    def modes(self) -> list[str]:
-        """How a thing may be named."""
-        return [mode["name"] for mode in self.prop.get("modes") or ()]
-
-    @property
-    def offered(self) -> list[Any]:
-        """Values that n8n itself offers."""
-        choices = [option.get("value") for option in self.prop.get("options") or () if "value" in option]
-        default = self.prop.get("default")
-        return [*choices, default.get("value") if isinstance(default, dict) else default]
-
-    @property
-    def label(self) -> str:
-        """What people call it."""
-        return str(self.prop.get("displayName") or self.name)
 
 
 def _only_addresses(text: str) -> bool:
@@ -301,12 +240,6 @@ def _trimmed(parts: list[Any]) -> list[Any]:
     if isinstance(trimmed[-1], str):
         trimmed[-1] = trimmed[-1].rstrip(",; ")
     return [part for part in trimmed if part != ""]
-
-
-def _property(props: list[Json], name: str) -> Json:
-    """The parameter of that name; of several, one that says which thing is meant."""
-    called = [prop for prop in props if prop["name"] == name]
-    return next((prop for prop in called if prop["type"] in LOCATORS), called[0] if called else {})
 
 
 def _asked(parts: list[Step | Trigger]) -> set[str]:
