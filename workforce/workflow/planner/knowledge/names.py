@@ -77,7 +77,8 @@ ALIASES: dict[str, str] = {
     "mondaycom": "monday.com|monday com|monday board",
     "todoist": "todoist",
     "linear": "linear",
-    "postgres": "postgres|postgresql|postgre|postgre sql|postgresdb|pg database",
+    # A company’s own database, when nothing more is said, is most often this one; the plan says so.
+    "postgres": "postgres|postgresql|postgre|postgre sql|postgresdb|pg database|our database|our db|the database|company database|my database|sales database|unsere datenbank|unserer datenbank|der datenbank|notre base de donnees|nuestra base de datos|nosso banco de dados",
     "mysql": "mysql|my sql|mariadb|maria db",
     "mongodb": "mongodb|mongo|mongo db",
     "redis": "redis",
