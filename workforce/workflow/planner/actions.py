@@ -667,6 +667,18 @@ def _is_read(found: list[Piece], mention: Mention, number: int, places: list[Men
         return True
     if mention.source == 2:
         return kind not in ("chat",) or "read" in near
+    words = " ".join(p.fold for p in found)
+    if (
+        kind not in ("chat", "mail", "files", "docs")
+        and mention.source >= 1
+        and re.search(r"\b(csv|xlsx|excel)\b", words)
+    ):
+        return True
+    if kind in ("chat", "mail") and re.search(
+        r"\b(get|gets|receive|receives|recib\w*|erhalt\w*|bekomm\w*|receb\w*|recev\w*|recoi\w*) (a|an|one|ein|eine|einen|un|una|une|um|uma)\b",
+        words,
+    ):
+        return False
     if kind in ("chat", "mail"):
         reading = "read" in near and not set(near) & TELL_VERBS
         return (reading and not any(p.kind in ("email", "channel") for p in found)) or (
@@ -697,7 +709,7 @@ def _is_read(found: list[Piece], mention: Mention, number: int, places: list[Men
         return True
     if near:
         first = near[0]
-        if first in ("read", "total", "order", "choose", "summarise", "analyse", "call", "download", "filter"):
+        if first in ("merge", "read", "total", "order", "choose", "summarise", "analyse", "call", "download", "filter"):
             return "create" not in near and not (set(near) & {"upload"} and kind == "files")
         if first in TELL_VERBS:
             return kind not in TELLING and mention.source != 0

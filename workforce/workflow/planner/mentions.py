@@ -170,7 +170,7 @@ def _source(pieces: list[Piece], index: int) -> int:
     """2: `from Shopify`, `aus HubSpot`; 1: `in our CRM` (could be either); 0: nothing says so."""
     for piece in reversed(pieces[max(0, index - 4) : index]):
         if piece.kind in ("email", "channel", "url", "quote", "name") or piece.service:
-            return 0
+            break
         last = piece.fold.rsplit(" ", 1)[-1]
         if last in _STRONG_FROM:
             return 2

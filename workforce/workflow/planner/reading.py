@@ -317,6 +317,11 @@ class _Reader:
             for intent in made:
                 self._scoped(intent, clause)
         self.request.intents += made
+        before = self.request.intents[-1] if self.request.intents else None
+        items = listing(clause.pieces) if not made and clause.opened == "colon" else []
+        if before is not None and before.kind == "ai" and before.unit == clause.unit and items and not before.fields:
+            before.categories = before.categories or items
+            return
         if not made and wait is None and not error:
             self.request.loose.append(clause.text)
 

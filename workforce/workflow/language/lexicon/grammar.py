@@ -320,6 +320,11 @@ PURPOSE = (
 )
 CORRECTION = (
     "i mean",
+    "na verdade",
+    "en realidad",
+    "eigentlich",
+    "en fait",
+    "genauer gesagt",
     "i meant",
     "no sorry",
     "sorry no",

@@ -244,7 +244,7 @@ VERBS: dict[str, dict[str, str]] = {
         "pt": "some somar soma total* cont* media calcul*",
     },
     "merge": {
-        "en": "merge merges merging combine combines combining join joins put_together put_both_together consolidat* bring_together match up both "
+        "en": "merge merges merging combine combines combining join joins put_together put_both_together consolidat* bring_together match_up "
         "compare_with",
         "de": "zusammenfuhr* kombinier* verein* verbind* zusammenleg* verknupf* fuhr_zusammen abgleich*",
         "es": "combin* une unir junt* fusion* cruza cruzar",
