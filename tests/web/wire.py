@@ -61,9 +61,7 @@ class Wire:
     async def quiet(self, token: str) -> None:
         """Wait until nothing that this tab asked for is under way, background work aside."""
         at_work = self.site.event_processor
-        async with asyncio.timeout(PATIENCE):
-            while at_work._queue._unfinished_tasks or token in at_work._token_queues:  # type: ignore[union-attr]
-                await asyncio.sleep(0.002)
+        await until(lambda: not at_work._queue._unfinished_tasks and token not in at_work._token_queues)  # type: ignore[union-attr]
 
     async def rest(self) -> None:
         """Close all tabs and end what works in the background."""
@@ -121,12 +119,11 @@ class Tab:
 
     async def close(self) -> None:
         """Close the tab, and wait until the server has taken leave of it."""
-        if not self._task.done():
-            await self._to.put({"type": "websocket.disconnect", "code": 1001})
-            await asyncio.wait_for(asyncio.gather(self._task, return_exceptions=True), PATIENCE)
-        async with asyncio.timeout(PATIENCE):
-            while self.token in self.wire.site.event_namespace.token_to_sid:
-                await asyncio.sleep(0.005)
+        if self._task.done():
+            return
+        await self._to.put({"type": "websocket.disconnect", "code": 1001})
+        await asyncio.wait_for(asyncio.gather(self._task, return_exceptions=True), PATIENCE)
+        await until(lambda: self.token not in self.wire.site.event_namespace.token_to_sid)
 
     async def _connect(self, sid: str, origin: str) -> None:
         headers = {"host": "localhost:8000", "origin": origin, "upgrade": "websocket", "connection": "upgrade"}
@@ -183,6 +180,13 @@ class Tab:
                 return updates
             if name == "event":
                 updates.append(rest[0])
+
+
+async def until(reached: Callable[[], bool]) -> None:
+    """Wait for something that tells nobody when it happens."""
+    async with asyncio.timeout(PATIENCE):
+        while not reached():  # noqa: ASYNC110 - it has no event to wait for
+            await asyncio.sleep(0.002)
 
 
 def deltas(updates: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
