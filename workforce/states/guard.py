@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from urllib.parse import quote
 
 from reflex.app import App
@@ -15,6 +16,7 @@ from workforce.core import cookies
 from workforce.core.actor import GUEST
 from workforce.core.telemetry import new_correlation_id
 from workforce.services import accounts
+from workforce.states.arguments import fit
 from workforce.states.notices import NoticeState
 from workforce.states.requires import PUBLIC, allows, needed_role
 from workforce.states.session import SessionState
@@ -46,7 +48,8 @@ class Guard(Middleware):
         session._bind(sid if actor is not GUEST else "", actor)
         needed = _needed(event.name)
         if needed and allows(needed, None if actor is GUEST else actor.role):
-            return None
+            # No page of ours sends what does not fit; nobody waits for an answer to it.
+            return None if fit(_handler(event.name), event.payload) else StateUpdate()
         if needed is None:
             return StateUpdate()
         if actor is GUEST:
@@ -62,9 +65,13 @@ def sign_in_address(path: str) -> str:
     return f"/sign-in?next={quote(path)}" if path.startswith("/app") else "/sign-in"
 
 
-def _needed(name: str) -> str | None:
+def _handler(name: str) -> Any:
     registered = RegistrationContext.get().event_handlers.get(name)
-    handler = getattr(getattr(registered, "handler", None), "fn", None)
+    return getattr(getattr(registered, "handler", None), "fn", None)
+
+
+def _needed(name: str) -> str | None:
+    handler = _handler(name)
     marked = needed_role(handler)
     if marked is None and getattr(handler, "__module__", "") == "reflex.state" and name.rsplit(".", 1)[-1] in FRAMEWORK:
         return PUBLIC

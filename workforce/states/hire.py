@@ -49,8 +49,9 @@ class HireState(rx.State):
     @requires(Role.MANAGER)
     async def use(self, text: str) -> Any:
         """Put an example into the box."""
-        await self.keep.fn(self, text)  # type: ignore[attr-defined]
-        return [rx.set_value(BOX, str(text)), rx.set_focus(BOX)]
+        await keep_prompt(self, text)
+        self.error = ""
+        return [rx.set_value(BOX, text), rx.set_focus(BOX)]
 
     @rx.event
     @requires(Role.MANAGER)
