@@ -71,6 +71,14 @@ async def test_weekly_sales_reports_can_be_answered_until_nothing_is_open(cast: 
     assert "boss@harbour.example" in " ".join(sentence.text for sentence in draft.plan.sentences)
 
 
+async def test_who_asks_is_proposed_where_an_address_is_asked_for(cast: Cast) -> None:
+    draft = await planned(cast.alice, "Every Monday at 9, e-mail me last week's sales from our database.")
+    assert draft.plan
+    asked = [question.default for question in draft.plan.questions if question.answer_kind == "email"]
+    assert asked
+    assert set(asked) == {"alice@harbour.example"}
+
+
 async def test_a_bad_answer_is_refused_and_the_good_ones_are_kept(cast: Cast) -> None:
     draft = await planned(cast.alice, SALES)
     assert draft.plan

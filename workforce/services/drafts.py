@@ -19,6 +19,7 @@ from workforce.services import audit, changes
 from workforce.services.planning import Reading, clean_prompt, clean_timezone, read_spec
 from workforce.services.records import DraftFacts, DraftStatus, StageEvent
 from workforce.workflow import answers as spec_answers
+from workforce.workflow.plan import Plan
 from workforce.workflow.spec import Issue, WorkerSpec
 
 OPEN = (DraftStatus.PLANNING, DraftStatus.PLANNED, DraftStatus.UNCLEAR, DraftStatus.FAILED, DraftStatus.DEPLOYING)
@@ -70,7 +71,7 @@ async def get(actor: Actor, ident: UUID) -> DraftFacts:
         events = await session.scalars(
             select(StageEventRow).where(StageEventRow.draft_id == ident).order_by(col(StageEventRow.id))
         )
-        return facts(draft, department.name if department else "", events.all())
+        return facts(draft, department.name if department else "", events.all(), reader=actor.email)
 
 
 async def list_drafts(actor: Actor, limit: int = 50) -> list[DraftFacts]:
@@ -160,9 +161,14 @@ async def discard(actor: Actor, ident: UUID) -> None:
 
 
 def facts(
-    draft: Draft, department: str = "", events: Sequence[StageEventRow] = (), *, with_plan: bool = True
+    draft: Draft,
+    department: str = "",
+    events: Sequence[StageEventRow] = (),
+    *,
+    with_plan: bool = True,
+    reader: str = "",
 ) -> DraftFacts:
-    """A draft's row as facts; the plan is derived from its spec."""
+    """A draft's row as facts; the plan is derived from its spec. reader: whose address questions for one propose."""
     return DraftFacts(
         id=draft.id,
         prompt=draft.prompt,
@@ -174,13 +180,24 @@ def facts(
         instead=draft.instead,
         planner=draft.planner,
         notes=tuple(draft.notes),
-        plan=read_spec(_spec(draft)).plan if with_plan and draft.spec else None,
+        plan=_proposing(read_spec(_spec(draft)).plan, reader) if with_plan and draft.spec else None,
         issues=tuple(Issue.model_validate(issue) for issue in draft.issues),
         answers=dict(draft.answers),
         connections={kind: UUID(ident) for kind, ident in draft.connections.items()},
         events=tuple(StageEvent(row.id, row.stage, row.state, row.detail, row.at) for row in events),
         worker_id=draft.worker_id,
     )
+
+
+def _proposing(plan: Plan, address: str) -> Plan:
+    """“E-mail me”: who asks is the likeliest to be meant, so their address stands in the field already."""
+    questions = [
+        question.model_copy(update={"default": address})
+        if question.answer_kind == "email" and not question.default
+        else question
+        for question in plan.questions
+    ]
+    return plan.model_copy(update={"questions": questions})
 
 
 def keep_reading(draft: Draft, reading: Reading) -> None:

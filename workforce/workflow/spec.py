@@ -181,8 +181,8 @@ class Choice(Frozen):
 class Question(Frozen):
     """Something only the manager knows. Few, each with why it is asked.
 
-    about: the step (or trigger) id it belongs to; answer_kind decides the field that is shown. essential: what the worker
-    is for stays unclear without the answer; otherwise only a detail is open (which list, whose address).
+    about: the step (or trigger) id it belongs to; answer_kind decides the field that is shown. essential: what the
+    worker is for stays unclear without the answer; otherwise only a detail is open (which list, whose address).
     """
 
     key: str
