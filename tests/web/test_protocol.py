@@ -132,3 +132,10 @@ async def test_a_session_that_redis_lost_is_over(wire: Wire, alice: Person) -> N
 async def test_pages_of_others_get_no_socket(wire: Wire, alice: Person, origin: str) -> None:
     with pytest.raises(Refused):
         await wire.open(alice.sid, origin=origin)
+
+
+async def test_an_example_goes_into_the_box(wire: Wire, alice: Person) -> None:
+    tab = await wire.open(alice.sid, "/app/hire")
+    assert "Mail me" in str(await tab.call("HireState.use", text="Mail me"))
+    assert "Mail me" in str(await tab.call("HireState.load")), "and stays there after a reload"
+    assert wire.raised == []

@@ -68,9 +68,7 @@ async def test_her_draft_is_not_there(wire: Wire, app: Database, alice: Person, 
 
 
 @pytest.mark.parametrize("verb", ["run_now", "pause", "resume", "retire", "retry"])
-async def test_her_worker_is_not_there(
-    wire: Wire, app: Database, alice: Person, charlie: Person, verb: str
-) -> None:
+async def test_her_worker_is_not_there(wire: Wire, app: Database, alice: Person, charlie: Person, verb: str) -> None:
     before = rows_of(app, alice)
     tab = await wire.open(charlie.sid, f"/app/workers/{ident(app, alice, 'workers')}")
     assert "could not find" in str(shown(await tab.call("WorkerState.load"), "missing"))
