@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Literal as OneOf
 
 from workforce.workflow.catalogue import Catalogue, Operation
+from workforce.workflow.explain.names import service_name
 from workforce.workflow.explain.phrases import Phrases, phrases_of
 from workforce.workflow.explain.sentences import branch_label
 from workforce.workflow.layout import Place, grid
@@ -25,7 +26,9 @@ def draw(spec: WorkerSpec, catalogue: Catalogue) -> Drawing:
     places = _places(spec)
     asked = {question.about for question in spec.questions}
     parts: list[Step | Trigger] = [*spec.triggers, *spec.steps]
-    nodes = [_box(part, catalogue.operation(part.operation), places[part.id], part.id in asked) for part in parts]
+    nodes = [
+        _box(part, catalogue.operation(part.operation), places[part.id], part.id in asked, phrases) for part in parts
+    ]
     return Drawing(nodes=nodes, edges=list(_arrows(spec, catalogue, phrases)))
 
 
@@ -43,13 +46,12 @@ def _places(spec: WorkerSpec) -> dict[str, Place]:
     return places
 
 
-def _box(part: Step | Trigger, operation: Operation | None, place: Place, asked: bool) -> FlowNode:
-    service = operation.service if operation else part.operation
-    subtitle = f"{service}: {operation.title}" if operation and operation.title != operation.service else service
+def _box(part: Step | Trigger, operation: Operation | None, place: Place, asked: bool, phrases: Phrases) -> FlowNode:
+    service = service_name(operation.service, phrases) if operation else part.operation
     return FlowNode(
         id=part.id,
         title=part.title,
-        subtitle=subtitle if operation and operation.operation else service,
+        subtitle=service,
         service=service,
         icon=operation.icon if operation else "",
         kind=_kind(part, operation),

@@ -8,9 +8,10 @@ from typing import Literal as OneOf
 from workforce.workflow import schedule
 from workforce.workflow.catalogue import Catalogue
 from workforce.workflow.catalogue.display import Json
+from workforce.workflow.explain.details import QUIET
 from workforce.workflow.explain.needs import ADDRESS, parts
 from workforce.workflow.explain.phrases import phrases_of
-from workforce.workflow.explain.sentences import QUIET, near_of
+from workforce.workflow.explain.sentences import near_of
 from workforce.workflow.explain.values import Voice, humanised, words
 from workforce.workflow.plan import EditableField
 from workforce.workflow.spec import Group, Literal, Locator, Many, Template, Trigger, Value, WorkerSpec

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from workforce.workflow.catalogue import Catalogue, NodeType, Operation
 from workforce.workflow.catalogue.policy import reaches_the_machine
+from workforce.workflow.explain.names import connection_name, service_name
 from workforce.workflow.explain.phrases import Phrases, phrases_of
 from workforce.workflow.n8n_json.credentials import choose, rank, ways_to_sign_in
 from workforce.workflow.n8n_json.expressions import scope_of
@@ -46,7 +47,7 @@ def needs(spec: WorkerSpec, catalogue: Catalogue, connected: Collection[str] = (
         Need(
             kind="connection",
             key=kind,
-            label=service,
+            label=connection_name(service, kind, phrases),
             steps=steps,
             choices=choices,
             why=phrases.say("connection_why", titles=", ".join(titles)),
@@ -73,11 +74,11 @@ def parts(spec: WorkerSpec, catalogue: Catalogue) -> Iterator[tuple[Step | Trigg
 
 def _risks(part: Step | Trigger, operation: Operation, node: NodeType, phrases: Phrases) -> Iterator[str]:
     if reaches_the_machine(node.name):
-        yield phrases.say("risk_policy", step=part.title, service=operation.service)
+        yield phrases.say("risk_policy", step=part.title, service=service_name(operation.service, phrases))
     if operation.id in RUNS_CODE:
         yield phrases.say("risk_code", step=part.title)
     if operation.operation.lower().startswith(DESTROYS):
-        yield phrases.say("risk_delete", step=part.title, service=operation.service)
+        yield phrases.say("risk_delete", step=part.title, service=service_name(operation.service, phrases))
     if isinstance(part, Trigger):
         if node.name == WEBHOOK and part.inputs.get("authentication") == Literal(value="none"):
             yield phrases.say("risk_open_webhook")
