@@ -51,7 +51,6 @@ PHRASES = {
     "or": "or",
     "yes": "yes",
     "no": "no",
-    "branch": "{label}: ",
     "if_yes": "If so: ",
     "if_no": "If not: ",
     "if_yes_named": "If so (“{step}”): ",
