@@ -7,7 +7,7 @@ FORCE ?=
 BENCHMARKS := planning deploys clicks landing
 
 .DEFAULT_GOAL := help
-.PHONY: help up down reset doctor mail test lint bench eval requirements
+.PHONY: help up down reset doctor mail test lint bench screens eval requirements
 
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-20s %s\n", $$1, $$2}'
@@ -48,6 +48,9 @@ test: lint ## everything: style, types, all tests against the real services
 
 bench: .venv/.test ## the benchmarks, each with its ratio, beside a running `make up`
 	@for name in $(BENCHMARKS); do echo "== $$name"; $(PY) -m benchmarks.$$name || exit 1; done
+
+screens: .venv/.test ## photograph every page into docs/screens, beside a running `make up`
+	@$(PY) -m tests.screens
 
 eval: .venv/.test ## plan every case of EVALS and score it
 	@test -n "$(EVALS)" || { echo "Say where the cases are: make eval EVALS=/path/to/evals"; exit 1; }

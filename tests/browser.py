@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 import pytest
 from playwright.async_api import Browser, Page, async_playwright
@@ -26,15 +27,22 @@ def system_chromium() -> str | None:
     return next((path for name in names if (path := shutil.which(name))), None)
 
 
-@pytest.fixture(scope="session")
-async def browser() -> AsyncIterator[Browser]:
-    """One Chromium for the session; tests open contexts of their own."""
+@asynccontextmanager
+async def started() -> AsyncIterator[Browser]:
+    """A Chromium, closed at the end."""
     # Chromium's sandbox refuses root, which is what a container's tests run as
     switches = [*QUIET, "--no-sandbox"] if os.geteuid() == 0 else QUIET
     async with async_playwright() as playwright:
         chromium = await playwright.chromium.launch(executable_path=system_chromium(), args=switches)
         yield chromium
         await chromium.close()
+
+
+@pytest.fixture(scope="session")
+async def browser() -> AsyncIterator[Browser]:
+    """One Chromium for the session; tests open contexts of their own."""
+    async with started() as chromium:
+        yield chromium
 
 
 @pytest.fixture

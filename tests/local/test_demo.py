@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 import psycopg
 import pytest
+from psycopg import sql
 
 from workforce.local import demo
 from workforce.local.postgres import PostgresServer
@@ -13,10 +15,18 @@ from workforce.local.stack import Stack
 
 
 @pytest.fixture
-def shop(stack: Stack, postgres: PostgresServer) -> str:
-    """Its address for the role that reads."""
+def shop(stack: Stack, postgres: PostgresServer) -> Iterator[str]:
+    """A shop opened on 2 March 2026: its address for the role that reads. The site's own is put back."""
+    _close(postgres)
     demo.ensure_shop(stack, date(2026, 3, 2))
-    return postgres.url(demo.SHOP, demo.READER, stack.kept.secret("demo_reader_password"))
+    yield postgres.url(demo.SHOP, demo.READER, stack.kept.secret("demo_reader_password"))
+    _close(postgres)
+    demo.ensure_shop(stack)
+
+
+def _close(postgres: PostgresServer) -> None:
+    with psycopg.connect(postgres.url(), autocommit=True) as db:
+        db.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(demo.SHOP)))
 
 
 def test_there_are_weeks_of_sales_up_to_yesterday(shop: str) -> None:

@@ -9,15 +9,21 @@ from tests.stack import Site
 from workforce.local import demo
 from workforce.local.stack import Stack
 
+OF_THE_DEMO = """
+    select department.name from departments department
+    join organisations company on company.id = department.organisation_id where company.name = %s
+"""
+
 
 def test_the_site_answers_and_says_it_is_ready(site: Site) -> None:
-    assert httpx.get(f"{site.url}/health/ready", timeout=10).status_code == 200
+    ready = httpx.get(f"{site.url}/health/ready", timeout=10)
+    assert ready.status_code == 200, ready.text
     assert "<title>" in httpx.get(f"{site.url}/", timeout=10).text
 
 
 def test_the_demo_company_is_seeded_once(stack: Stack, site: Site) -> None:
     with psycopg.connect(stack.postgres.url("workforce")) as db:
-        names = {row[0] for row in db.execute("select name from departments").fetchall()}
+        names = {row[0] for row in db.execute(OF_THE_DEMO, [demo.COMPANY]).fetchall()}
         companies = db.execute("select count(*) from organisations where name = %s", [demo.COMPANY]).fetchone()
         connected = {row[0] for row in db.execute("select name from connections").fetchall()}
     assert names == set(demo.DEPARTMENTS)
