@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from reflex_base.config import get_config
+from reflex.istate.manager.redis import StateManagerRedis
 
 from tests.conftest import Database
 from tests.data.companies import Company, company
 from tests.stack import point_settings_at
 from tests.web.wire import ORIGIN, Wire
+from workforce.core.settings import get_settings
 from workforce.services import accounts, sessions
 
 
@@ -23,14 +24,14 @@ async def _running(_redis: str) -> AsyncIterator[Wire]:
     """The application as the server starts it, its pages' states in the session's Redis."""
     from workforce import app
 
-    config = get_config()
-    config.redis_url, config.cors_allowed_origins = _redis, [ORIGIN]
     before, root = dict(os.environ), logging.getLogger()
     handlers, level = root.handlers[:], root.level
-    os.environ["__REFLEX_SKIP_COMPILE"] = "true"
+    os.environ.update({"__REFLEX_SKIP_COMPILE": "true", "REDIS_URL": _redis, "PUBLIC_URL": ORIGIN})
+    get_settings.cache_clear()
     try:
         with app.app._registration_context.fork():  # the module's own application stays as it is
-            site = app.build()
+            site = app.build()  # reads rxconfig.py anew
+            assert isinstance(site.state_manager, StateManagerRedis)
             asgi = site()
         async with Wire(site, asgi).running() as wire:
             yield wire
