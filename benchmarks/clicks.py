@@ -24,7 +24,7 @@ from benchmarks.sockets import Load, Times, measure
 
 BARE = Path(__file__).with_name("bare")
 BARE_EVENT = "reflex___state____state.bare___bare____count.bump"
-CLICK = "reflex___state____state.workforce___states___settings____settings_state.load"
+CLICK = "reflex___state____state.workforce___states___departments____departments_state.load"
 GOAL_P95 = 15.0
 
 
@@ -67,7 +67,7 @@ def main() -> None:
     site = running_site()
     with bare_app(site.redis_url) as bare_url:
         bare = asyncio.run(measure(Load(bare_url, BARE_EVENT, asked.sessions, asked.seconds, {})))
-    click = Load(site.url, CLICK, asked.sessions, asked.seconds, {}, path="/app/settings", cookie=site.sign_in())
+    click = Load(site.url, CLICK, asked.sessions, asked.seconds, {}, path="/app/departments", cookie=site.sign_in())
     ours = asyncio.run(measure(click))
     print(_line("bare Reflex event", bare))
     print(_line("dashboard click, one row read", ours))

@@ -7,8 +7,8 @@ shop's database and e-mails what it finds, runs it, and looks around.
 from __future__ import annotations
 
 import asyncio
-import os
 import shutil
+import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -116,12 +116,9 @@ async def main() -> None:
     site = running_site()
     shutil.rmtree(SCREENS, ignore_errors=True)
     SCREENS.mkdir(parents=True)
-    state = str(SCREENS / "state.json")
-    try:
+    with tempfile.TemporaryDirectory() as folder:
         async with started() as browser:
-            await photograph(site, browser, state)
-    finally:
-        os.unlink(state)
+            await photograph(site, browser, f"{folder}/state.json")
 
 
 if __name__ == "__main__":

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from urllib.parse import unquote
-from zoneinfo import available_timezones
 
 from workforce.core.settings import get_settings
+from workforce.core.zones import zones
 
 ZONE = "wf_zone"
 
@@ -38,4 +38,4 @@ def session_id(header: str | None) -> str:
 def timezone(header: str | None) -> str:
     """The browser's time zone from a Cookie header; `UTC` when there is none that exists."""
     zone = unquote(read(header).get(ZONE, ""))[:64]
-    return zone if zone in available_timezones() else "UTC"
+    return zone if zone in zones() else "UTC"

@@ -7,7 +7,6 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 from uuid import UUID
-from zoneinfo import available_timezones
 
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
@@ -19,6 +18,7 @@ from workforce.core.errors import Conflict, InvalidInput, NotAllowed, NotFound, 
 from workforce.core.security import hash_password, new_secret, verify_password
 from workforce.core.telemetry import SIGN_INS
 from workforce.core.text import one_line
+from workforce.core.zones import zones
 from workforce.data import platform
 from workforce.data.models import Department, Membership, Organisation, User
 from workforce.data.models.base import utc_now
@@ -37,7 +37,7 @@ async def sign_up(email: str, password: str, name: str, company: str, timezone: 
     """Create a company with its first administrator and sign them in: the session id."""
     email, name, company = _email(email), _line(name, "name", "your name"), _line(company, "company", "your company")
     _check_password(password, email)
-    zone = timezone if timezone in available_timezones() else "UTC"
+    zone = timezone if timezone in zones() else "UTC"
     language = language if re.fullmatch(r"[a-z]{2}", language) else "en"
     hashed = await asyncio.to_thread(hash_password, password)
     try:
@@ -79,7 +79,7 @@ async def set_timezone(actor: Actor, timezone: str) -> Actor:
     actor.require(Role.GUEST)
     if actor.user_id is None:
         raise SignInRequired
-    if timezone not in available_timezones():
+    if timezone not in zones():
         raise InvalidInput("Choose a time zone from the list, like Europe/Berlin.", field="timezone")
     async with tenant_session(actor) as session:
         user = await session.get(User, actor.user_id)

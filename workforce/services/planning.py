@@ -9,10 +9,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Literal
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from workforce.core.errors import InvalidInput
 from workforce.core.settings import get_settings
+from workforce.core.zones import zones
 from workforce.integrations.claude import Usage
 from workforce.services import catalogue, claude_planning
 from workforce.workflow import planner
@@ -72,7 +73,7 @@ def clean_prompt(prompt: str) -> str:
 
 def clean_timezone(timezone: str) -> str:
     """An IANA zone name, `UTC` for an empty one. Raises `InvalidInput` for one that does not exist."""
-    if timezone and timezone not in available_timezones():
+    if timezone and timezone not in zones():
         raise InvalidInput(
             f"“{timezone[:40]}” is not a time zone we know. Use a name such as Europe/Berlin.", field="timezone"
         )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from typing import Any
-from zoneinfo import available_timezones
 
 import reflex as rx
 
 from workforce.core.actor import Role
+from workforce.core.zones import zones
 from workforce.services import accounts
 from workforce.states.asking import asking
 from workforce.states.notices import say
@@ -27,7 +27,7 @@ class SettingsState(rx.State):
     @requires(Role.MANAGER)
     def load(self) -> None:
         """Fetch the time zones there are."""
-        self.zones = ["UTC", *sorted(zone for zone in available_timezones() if zone.startswith(PLACES))]
+        self.zones = ["UTC", *sorted(zone for zone in zones() if zone.startswith(PLACES))]
 
     @rx.event
     @requires(Role.MANAGER)

@@ -30,6 +30,8 @@ NOT_FOR_PEOPLE = {
     "renameOutput",
     "outputKey",
 }
+# Steps that only bring data into shape: their names and types hold the flow together.
+PLUMBING = {"set", "aggregate", "summarize", "split_out", "merge", "rename_keys", "html.convert_to_html_table"}
 
 
 def editable_fields(spec: WorkerSpec, catalogue: Catalogue) -> list[EditableField]:
@@ -37,6 +39,8 @@ def editable_fields(spec: WorkerSpec, catalogue: Catalogue) -> list[EditableFiel
     phrases = phrases_of(spec.language)
     found: list[EditableField] = []
     for part, _, node in parts(spec, catalogue):
+        if part.operation in PLUMBING:
+            continue
         if isinstance(part, Trigger) and part.schedule is not None:
             spoken = schedule.words(part.schedule, spec.language)
             label = phrases.say("schedule_label")

@@ -61,7 +61,7 @@ class Assembly:
         step = Step(
             id=ident or self.ident(title),
             operation=operation,
-            title=title,
+            title=title[:1].upper() + title[1:],
             inputs=inputs,
             after=after,
             on_failure=on_failure or OnFailure(),
