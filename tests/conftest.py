@@ -33,7 +33,7 @@ import redis as redis_client
 from psycopg import sql
 
 from tests.browser import browser, page, page_problems
-from tests.stack import WEB_PORT, Site, point_settings_at, running_site
+from tests.stack import WEB_PORT, Site, point_settings_at, running_site, seed
 from workforce.local import guard, n8n
 from workforce.local.places import Places
 from workforce.local.postgres import PostgresServer
@@ -156,7 +156,13 @@ async def engine(_engine: Stack, catalogue_path: Path) -> AsyncIterator[EngineUn
 
 
 @pytest.fixture(scope="session")
-def site(stack: Stack, _template: str, _redis: str, _engine: Stack) -> Iterator[Site]:
-    """The whole product on one port, as `make up` runs it, with the demo company."""
+def _site(stack: Stack, _template: str, _redis: str, _engine: Stack) -> Iterator[Site]:
     with running_site(stack) as running:
         yield running
+
+
+@pytest.fixture
+def site(stack: Stack, _site: Site) -> Site:
+    """The whole product on one port, as `make up` runs it, with the demo company."""
+    seed(stack)  # a test before this one may have replaced the engine's key
+    return _site
