@@ -1,4 +1,4 @@
-"""A click in the dashboard that reads one row, with many tabs open: round trip against a bare Reflex event.
+"""A dashboard click that reads a short list, with many tabs open: round trip against a bare Reflex event.
 
 Both run in this call on two web processes and the same Redis, beside a running `make up`:
 `python -m benchmarks.clicks [--sessions 200]`.
@@ -70,7 +70,7 @@ def main() -> None:
     click = Load(site.url, CLICK, asked.sessions, asked.seconds, {}, path="/app/departments", cookie=site.sign_in())
     ours = asyncio.run(measure(click))
     print(_line("bare Reflex event", bare))
-    print(_line("dashboard click, one row read", ours))
+    print(_line("dashboard click, a short list read", ours))
     print(f"ratio p50 {ours.p50 / bare.p50:.1f}   p95 {ours.p95 / bare.p95:.1f}   goal: p95 ≤ {GOAL_P95:.0f} ms")
 
 
