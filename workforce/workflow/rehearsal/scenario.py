@@ -56,7 +56,10 @@ class Scenario(Frozen):
     """One performance. name: a slug, unique in a rehearsal; title: what people read.
 
     start: the trigger (node name) that fires, the first when empty; trigger: the items it gives; deliveries: how often
-    the same items arrive; empty: steps (node names) whose service has nothing to give; approval: how people answer.
+    the same items arrive; empty: hosts whose lists are empty; approval: how people answer.
+    fields: names that later steps read from what services give, with values to alternate over the records, so that
+    each branch has something to do (World(fields=…) puts them into every record, sheet column, … it makes up);
+    missing: names that the records lack.
     """
 
     name: str
@@ -68,6 +71,8 @@ class Scenario(Frozen):
     trigger: list[Item] = Field(default_factory=list)
     services: list[ServiceRule] = Field(default_factory=list)
     empty: list[str] = Field(default_factory=list)
+    fields: dict[str, list[JsonValue]] = Field(default_factory=dict)
+    missing: list[str] = Field(default_factory=list)
     approval: OneOf["approve", "deny", "expire"] = "approve"
     deliveries: int = Field(default=1, ge=1, le=5)
     seed: int = 1
