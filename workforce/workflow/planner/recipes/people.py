@@ -1,0 +1,157 @@
+"""To whom, from whom: addresses, numbers, names of people."""
+
+from __future__ import annotations
+
+import re
+
+from workforce.workflow.language.words import fold
+from workforce.workflow.planner import writing
+from workforce.workflow.planner.knowledge.cues import ME, THEM, is_person
+from workforce.workflow.planner.recipes.order import Order, recipe
+from workforce.workflow.spec import Literal, Many, Value
+
+
+@recipe("phone")
+def phone(order: Order) -> Value:
+    known = order.intent.entities("phone")
+    if known:
+        return Literal(value=known[0])
+    start = order.assembly.request.start
+    someone = any(is_person(p) for p in order.intent.pieces) or "reply" in order.intent.verbs
+    if someone or start.service == "whatsapp":
+        ref = writing.person(order.assembly, order.intent, "phone")
+        if ref is not None:
+            return ref
+    return order.ask("phone", "Which phone number should it go to?", "The message needs a number.", "+10000000000")
+
+
+@recipe("own_number")
+def own_number(order: Order) -> Value:
+    return order.ask(
+        f"{order.service}_from",
+        f"Which of your {order.name} numbers should it come from?",
+        f"{order.name} sends from a number of yours.",
+        "+10000000000",
+    )
+
+
+@recipe("own_number_id")
+def own_number_id(order: Order) -> Value:
+    return order.ask(
+        "whatsapp_from",
+        "Which of your WhatsApp Business numbers should it come from?",
+        "WhatsApp sends from a number of yours.",
+        "your-number",
+    )
+
+
+def mail_addresses(order: Order) -> list[str]:
+    """The literal recipients of a mail: those of its clause, else of a clause nearby that only names one."""
+    return order.intent.entities("email")
+
+
+@recipe("to")
+def to(order: Order) -> Value:
+    known = mail_addresses(order)
+    if known:
+        return Literal(value=", ".join(known))
+    people = [p for p in order.intent.pieces if is_person(p) or p.fold in THEM or "same_person" in order.intent.flags]
+    has_data = any(s.style != "list" for s in order.assembly.sources_of(order.intent.scope))
+    me = any(p.fold in ME for p in order.intent.pieces)
+    scope = order.assembly.request.scopes[order.intent.scope]
+    if people and not me and has_data and scope.kind != "error":
+        ref = writing.person(order.assembly, order.intent, "email")
+        if ref is not None:
+            return ref
+    if "reply" in order.intent.verbs and has_data:
+        ref = writing.person(order.assembly, order.intent, "email")
+        if ref is not None:
+            return ref
+    polite = re.search(
+        (
+            r"\b(confirmation|welcome|thank|follow-?up|recording|receipt|bestatigung|willkommen|danke|dank|"
+            r"confirmacion|bienvenid\w*|gracias|merci|bienvenue|confirmacao|boas-vindas|obrigad\w*)"
+        ),
+        fold(order.intent.text),
+    )
+    if polite and not me and has_data and scope.kind != "error":
+        ref = writing.person(order.assembly, order.intent, "email")
+        if ref is not None:
+            return ref
+    if me or not people:
+        everywhere = list(dict.fromkeys(p.content for p in order.assembly.request.pieces if p.kind == "email"))
+        if me and len(everywhere) == 1:
+            return Literal(value=everywhere[0])
+    return order.ask(
+        "to", "Who should get the e-mail: which address?", "The e-mail needs a recipient.", "name@example.com", "email"
+    )
+
+
+@recipe("to_list")
+def to_list(order: Order) -> Value:
+    value = to(order)
+    return Many(items=[value])
+
+
+@recipe("any_mail")
+def any_mail(order: Order) -> Value:
+    known = [p.content for p in order.assembly.request.pieces if p.kind == "email"]
+    return (
+        Literal(value=known[0])
+        if known
+        else order.ask(
+            "pagerduty_email",
+            "Which PagerDuty user (e-mail address) opens the incident?",
+            "PagerDuty wants to know who reports.",
+            "name@example.com",
+            "email",
+        )
+    )
+
+
+@recipe("from")
+def from_(order: Order) -> Value:
+    known = [p.content for p in order.assembly.request.pieces if p.kind == "email"]
+    if known:
+        order.assembly.assume(
+            f"E-mails are sent from {known[0]}; change the sender in the plan if another address should be used."
+        )
+        return Literal(value=known[0])
+    return order.ask(
+        "from",
+        "Which address should the e-mails come from?",
+        "Your mail server sends under one of your addresses.",
+        "worker@example.com",
+        "email",
+    )
+
+
+@recipe("person_mail")
+def person_mail(order: Order) -> Value:
+    known = mail_addresses(order)
+    if known:
+        return Literal(value=known[0])
+    ref = writing.person(order.assembly, order.intent, "email")
+    return (
+        ref
+        if ref is not None
+        else order.ask(
+            "person_email",
+            "Whose e-mail address should be used?",
+            "The contact is found by its address.",
+            "name@example.com",
+            "email",
+        )
+    )
+
+
+@recipe("person_name")
+def person_name(order: Order) -> Value:
+    ref = writing.person(order.assembly, order.intent, "name")
+    return ref if ref is not None else writing.title(order.assembly, order.intent)
+
+
+@recipe("company_name")
+def company_name(order: Order) -> Value:
+    ref = writing.person(order.assembly, order.intent, "company")
+    return ref if ref is not None else Literal(value="Unknown")
