@@ -1,6 +1,6 @@
 """The simulated world: what every outside service answers during a rehearsal. No I/O; one `World` per rehearsal.
 
-Asked ─► the scenario's rules ─► the service's own shapes ─► any other HTTP service, by the words of its address ─► Answer
+Asked ─► the scenario's rules ─► the service's own shapes ─► any other service, by the words of its address ─► Answer
 """
 
 from workforce.workflow.rehearsal.world.exchange import Answer, Asked
