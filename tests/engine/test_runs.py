@@ -17,6 +17,7 @@ from workforce.data.models import UsageRecord
 from workforce.data.postgres import tenant_session
 from workforce.services import changes, runs, watch, workers
 from workforce.services.records import RunFacts, RunStatus
+from workforce.workflow.spec import Link, Trigger
 
 STOP = step("stop_and_error", "Check the till", errorMessage="the till is empty")
 CALL = step("http_request", "Ask the shop", url="http://127.0.0.1:9/stock")
@@ -91,6 +92,33 @@ async def test_a_failure_is_pushed_in_plain_words(company: Company) -> None:
     assert [one.status for one in whole.steps] == ["succeeded", "failed"]
     assert "HTTP Request could not be reached" in whole.error
     assert "refused the connection" in whole.steps[1].error
+
+
+@pytest.mark.usefixtures("watching", "callback")
+async def test_a_worker_that_tells_of_failures_itself_is_heard_and_seen(company: Company) -> None:
+    """n8n starts one error workflow only: here it is the worker's own trigger, and the watch sees the failure."""
+    made = spec(STOP)
+    broken = Trigger(id="broken", operation="error_trigger", title="When something breaks")
+    tell = step("set", "Tell us", mode="raw", jsonOutput='{"told": true}')
+    both = made.model_copy(
+        update={
+            "triggers": [*made.triggers, broken],
+            "steps": [*made.steps, tell.model_copy(update={"after": [Link(step="broken")]})],
+        }
+    )
+    worker_id = await deployed(company.alice, both)
+    workflow_id = (await row(company.alice, worker_id)).engine_workflow_id
+    await workers.run_now(company.alice, worker_id)
+    run = await _seen(company, worker_id, RunStatus.FAILED)
+    assert run.failed_step == "Check the till"
+    for _ in range(60):
+        done = [one for one in await company.n8n.executions(workflow_id=workflow_id) if one.finished]
+        if len(done) == 2:
+            break
+        await asyncio.sleep(0.1)
+    assert {(one.mode, one.status) for one in done} == {("webhook", "error"), ("error", "success")}
+    await watch.sync_engine(company.engine_id)
+    assert [one.id for one in await runs.list_runs(company.alice, worker_id)] == [run.id]
 
 
 async def _first_change(company: Company, topic: str) -> None:

@@ -76,7 +76,7 @@ def facts(run: Run, worker_name: str, *, with_steps: bool = True) -> RunFacts:
 
 async def keep(engine_id: UUID, place: WorkerPlace, executions: Sequence[Execution]) -> None:
     """Write a worker's executions as runs, each once, and count the finished ones as used; then tell open pages."""
-    readings = [read_run(execution, services()) for execution in executions]
+    readings = [read_run(execution, services()) for execution in executions if not _only_a_notice(execution)]
     async with tenant_session(system(place.organisation_id)) as session:
         worker = await session.get(Worker, place.worker_id)
         if worker is None:
@@ -178,6 +178,11 @@ async def _count(session: AsyncSession, worker: Worker, run_id: UUID, at: dateti
         organisation_id=worker.organisation_id, run_id=run_id, worker_id=worker.id, kind="run", at=at
     )
     await session.execute(counted.on_conflict_do_nothing(index_elements=["run_id"]))
+
+
+def _only_a_notice(execution: Execution) -> bool:
+    """A worker's own word of a failed run belongs to that run, unless it did not get through."""
+    return execution.mode == "error" and read_run(execution, {}).status is not RunStatus.FAILED
 
 
 def _failed_execution(execution: dict[str, Any], workflow_id: str) -> Execution:

@@ -26,6 +26,7 @@ from workforce.workflow.spec import OnFailure, Step, Trigger, WorkerSpec
 COLUMN, LANE, LANE_WITH_SUB_NODES, SUB_COLUMN, SUB_DROP = 256, 192, 416, 144, 208
 LONGEST_WAIT_MS = 5000
 WEBHOOK, FILTER = "n8n-nodes-base.webhook", "n8n-nodes-base.filter"
+ERROR_TRIGGER = "error_trigger"
 
 
 class UnknownOperation(ValueError):
@@ -244,7 +245,9 @@ def _settings(draft: Draft) -> Json:
     }
     if draft.stamp:
         draft.nodes[draft.spec.triggers[0].id] |= {"notes": draft.stamp.note}
-        settings |= {"errorWorkflow": draft.stamp.error_workflow} if draft.stamp.error_workflow else {}
+        # n8n starts one of the two: a workflow that another one watches never hears its own Error Trigger
+        if draft.stamp.error_workflow and not any(one.operation == ERROR_TRIGGER for one in draft.spec.triggers):
+            settings["errorWorkflow"] = draft.stamp.error_workflow
     return settings
 
 
