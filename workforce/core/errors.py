@@ -11,6 +11,8 @@ WorkforceError
     ├── StoreUnavailable     PostgreSQL or Redis
     ├── EngineUnavailable    n8n does not answer
     ├── PlannerUnavailable   Claude does not answer
+    ├── StageUnavailable     the rehearsal engine does not answer, or too many wait for it
+    ├── StageRefused    502  the rehearsal engine cannot act this; trying the same again does not help
     └── EngineRefused   502  n8n answered and said no; trying the same again does not help
         └── EngineKeyRefused  the API key is wrong or lacks a scope
 """
@@ -106,6 +108,20 @@ class PlannerUnavailable(Unavailable):
     """Claude does not answer."""
 
     sentence = "Claude does not answer right now. The built-in planner can take over, or try again in a minute."
+
+
+class StageUnavailable(Unavailable):
+    """The rehearsal engine does not answer, or its queue is too long."""
+
+    sentence = "The rehearsal engine does not answer right now. Nothing you typed is lost; try again in a minute."
+
+
+class StageRefused(Unavailable):
+    """The rehearsal engine cannot act this workflow."""
+
+    status = 502
+    retryable = False
+    sentence = "This workflow cannot be rehearsed."
 
 
 class EngineRefused(Unavailable):
