@@ -12,7 +12,7 @@ from workforce.workflow.planner.asking import essential_questions
 from workforce.workflow.planner.assembly import Assembly
 from workforce.workflow.planner.briefing import brief, worker_name
 from workforce.workflow.planner.cleaning import steers
-from workforce.workflow.planner.flow import Flow
+from workforce.workflow.planner.flow import Flow, build
 from workforce.workflow.planner.intents import Request
 from workforce.workflow.planner.reading import read
 from workforce.workflow.planner.refusals import refusal
@@ -48,7 +48,7 @@ def plan(prompt: str, timezone: str, catalogue: Catalogue, answers: dict[str, st
         return _unclear(text, request, notes)
     assembly = Assembly(request, catalogue, services)
     begin(assembly)
-    Flow(assembly).build()
+    build(Flow(assembly))
     essential_questions(assembly)
     if not assembly.steps:
         return Planned(

@@ -1,0 +1,140 @@
+"""Doing: the steps that change something somewhere."""
+
+from __future__ import annotations
+
+from workforce.workflow.build import group, many
+from workforce.workflow.catalogue import Operation
+from workforce.workflow.planner import writing
+from workforce.workflow.planner.actions import TELLING
+from workforce.workflow.planner.data import Source
+from workforce.workflow.planner.filling import fill
+from workforce.workflow.planner.flow.lists import condense, csv
+from workforce.workflow.planner.flow.reads import verb_title
+from workforce.workflow.planner.flow.state import Flow
+from workforce.workflow.planner.intents import Intent
+from workforce.workflow.planner.knowledge.cues import ME, is_person
+from workforce.workflow.planner.knowledge.kinds import KIND_OF
+from workforce.workflow.planner.operations import Choice, choose
+from workforce.workflow.planner.services import Service
+from workforce.workflow.spec import Link, Value
+
+
+def act(flow: Flow, intent: Intent) -> None:
+    """A step that tells, makes, changes or moves something at a service."""
+    service = flow.assembly.services.get(intent.service)
+    if service is None:
+        return
+    if _as_one_message(flow, intent):
+        condense(flow, intent.scope, lines=True)
+    choice = choose(service, intent.wanted, _act_nouns(intent), flow.assembly.catalogue)
+    if choice is None:
+        flow.request.loose.append(intent.text)
+        return
+    operation = choice.operation
+    if "copy" in intent.wanted and intent.service in ("googledocs", "googlesheets", "googleslides"):
+        operation = flow.assembly.catalogue.operation("google_drive.file.copy") or operation
+        intent.service = "googledrive"
+    if intent.service == "googledocs" and operation.operation == "create":
+        _doc(flow, intent, service.name)
+        return
+    if intent.service == "googledrive" and operation.operation == "upload" and not flow.assembly.binary:
+        _need_file(flow, intent)
+    _put(flow, intent, service, operation, choice)
+
+
+def _put(flow: Flow, intent: Intent, service: Service, operation: Operation, choice: Choice) -> None:
+    title = _title(intent, service.name, operation.action)
+    ident = flow.assembly.ident(title)
+    step = flow.assembly.add(
+        operation.id,
+        title,
+        fill(flow.assembly, intent, operation, intent.service, ident),
+        flow.ends(intent.scope),
+        confidence=choice.confidence,
+        alternatives=choice.alternatives,
+        ident=ident,
+    )
+    flow.hang(intent.scope, step)
+    made = operation.operation in ("copy", "create", "createFromText")
+    if made and KIND_OF.get(intent.service) in ("docs", "files"):
+        flow.gives(intent.scope, Source(step.id, "googledrive", "app", {}))
+
+
+def _as_one_message(flow: Flow, intent: Intent) -> bool:
+    """Whether a list becomes one message: nobody asked for one an item, nor for one to each person in it."""
+    if not flow.many.get(intent.scope) or intent.scope in flow.condensed or flow.assembly.binary:
+        return False
+    if KIND_OF.get(intent.service, "") not in TELLING | {"docs"} or flow.each(intent) or _to_people(intent):
+        return False
+    nearest = flow.nearest(intent.scope)
+    return nearest is None or nearest.style != "ai"
+
+
+def _to_people(intent: Intent) -> bool:
+    literal = (
+        intent.entities("email") or intent.named("channel") or intent.entities("chatid") or intent.entities("phone")
+    )
+    return not literal and any(is_person(p) for p in intent.pieces) and not any(p.fold in ME for p in intent.pieces)
+
+
+def _title(intent: Intent, service: str, action: str) -> str:
+    base = f"{service}: {verb_title(action)}" if service != "Send Email" else "Send an e-mail"
+    target = _target(intent)
+    return f"{base} – {target}"[:70] if target else base[:70]
+
+
+def _target(intent: Intent) -> str:
+    names = intent.named("channel", "sheet", "table", "database", "folder", "list", "project")
+    if names:
+        return f"#{names[0].content}" if names[0].names == "channel" else names[0].content
+    return next(iter(intent.entities("email")), "")
+
+
+def _doc(flow: Flow, intent: Intent, name: str) -> None:
+    """A Google Doc is made, then written: n8n's create makes an empty one."""
+    scope = intent.scope
+    operation = flow.assembly.catalogue.operation("google_docs.document.create")
+    update = flow.assembly.catalogue.operation("google_docs.document.update")
+    if operation is None or update is None:
+        return
+    ident = flow.assembly.ident("Google Doc")
+    made = flow.assembly.add(
+        operation.id,
+        f"{name}: create a document",
+        fill(flow.assembly, intent, operation, "googledocs", ident),
+        flow.ends(scope),
+        ident=ident,
+    )
+    source = Source(made.id, "googledocs", "doc", {"link": "id", "document": "id", "url": "id", "id": "id"})
+    text = writing.message(flow.assembly, intent)
+    inputs: dict[str, Value] = {
+        "documentURL": source.ref("id"),
+        "actionsUi": group(actionFields=many(group(action="insert", text=text))),
+    }
+    wrote = flow.assembly.add(update.id, f"{name}: write the text", inputs, [Link(step=made.id)])
+    flow.gives(scope, source)
+    flow.hang(scope, wrote)
+
+
+def _need_file(flow: Flow, intent: Intent) -> None:
+    """Uploading needs a file: a text that was written becomes one."""
+    scope = intent.scope
+    source = flow.nearest(scope)
+    if source is None or source.service in ("gmail", "microsoftoutlook", "form", "webhook"):
+        flow.assembly.binary = "data"
+        return
+    if flow.many.get(scope) and scope not in flow.condensed:
+        csv(flow, intent)
+        return
+    step = flow.assembly.add("convert_to_file.to_json", "As a file", {}, flow.ends(scope))
+    flow.hang(scope, step)
+    flow.assembly.binary = "data"
+
+
+def _act_nouns(intent: Intent) -> list[str]:
+    """The nouns of what is made, not of what it is made from."""
+    skip = {"channel", "database", "list", "table", "folder", "project", "board"}
+    if intent.wanted[:1] == ["tell"]:
+        return [n for n in intent.nouns if n not in skip]
+    kept = [n for n in intent.nouns if n not in skip or len(intent.nouns) == 1]
+    return kept or intent.nouns

@@ -1,0 +1,92 @@
+"""Only what the words behind a thing ask for: `worth more than 10,000`, `due in the next 30 days`, `completed`."""
+
+from __future__ import annotations
+
+import re
+
+from workforce.workflow.build import condition, conditions
+from workforce.workflow.language.words import fold
+from workforce.workflow.planner.conditions import rule, within_days
+from workforce.workflow.planner.data import Source
+from workforce.workflow.planner.flow.state import Flow
+from workforce.workflow.planner.intents import Intent
+from workforce.workflow.spec import Link, Moment, Value
+
+_SOON = re.compile(
+    r"(?:next|nachsten|kommenden|proximos|prochains|proximas|within|innerhalb von|in den nachsten|dans les|"
+    r"en los proximos|nos proximos|dentro de)\s+(?:the\s+|los\s+|les\s+|os\s+|den\s+)?(?:next\s+|proximos\s+|"
+    r"prochains\s+)?(\d+)\s*(?:days|tage\w*|dias|jours)"
+)
+_TODAY = re.compile(r"\b(today|heute|hoy|aujourd'hui|hoje)\b")
+_BIRTHDAY = re.compile(r"birthday|geburtstag|cumple|anniversaire|aniversari")
+_STATES = {
+    "open": r"open|offen\w*|abiert\w*|ouvert\w*|abert\w*|em aberto",
+    "unpaid": r"unpaid|unbezahlt\w*|impagad\w*|impaye\w*|nao pag\w*",
+    "overdue": r"overdue|uberfallig\w*|vencid\w*|en retard|atrasad\w*",
+    "completed": r"completed|done|finished|erledigt\w*|abgeschlossen\w*|completad\w*|termin\w*|concluid\w*",
+    "urgent": r"urgent\w*|dringend\w*|urgente\w*",
+    "pending": r"pending|ausstehend\w*|pendiente\w*|en attente|pendente\w*",
+    "active": r"active|aktiv\w*|activ\w*|actif\w*|ativ\w*",
+    "cancelled": r"cancel+ed|storniert\w*|cancelad\w*|annule\w*",
+    "won": r"won|gewonnen\w*|ganad\w*|gagne\w*|ganh\w*",
+}
+# services whose own search knows states: their recipes ask for them
+_SETTLED = frozenset(
+    ("quickbooks", "zendesk", "jira", "gmail", "googlecalendar", "postgres", "mysql", "microsoftoutlook")
+)
+
+
+def narrow(flow: Flow, intent: Intent, source: Source, link: Link) -> Link:
+    """Add the filter that the words behind a read thing ask for, if any; returns what the next step hangs on."""
+    found = _compared(flow, intent) or _due(flow, intent, source) or _dated_today(flow, intent, source)
+    found = found or _in_state(intent, source)
+    if found is None:
+        return link
+    title, tests = found
+    step = flow.assembly.add("filter", title, {"conditions": tests}, [link])
+    return Link(step=step.id)
+
+
+def _compared(flow: Flow, intent: Intent) -> tuple[str, Value] | None:
+    if not intent.tests or "status" in intent.flags or intent.service == "telegram":
+        return None
+    if intent.tests[0].op not in ("gt", "gte", "lt", "lte"):
+        return None
+    return f"Only {intent.tests[0].text[:40]}".strip(), rule(flow.assembly, intent.scope, intent.tests)
+
+
+def _due(flow: Flow, intent: Intent, source: Source) -> tuple[str, Value] | None:
+    soon = _SOON.search(_said_with(flow, intent))
+    if soon is None and len([i for i in flow.request.intents if i.kind == "read"]) == 1:
+        soon = _SOON.search(fold(" ".join(flow.request.loose))) or _SOON.search(fold(flow.request.text))
+    if soon is None or source.service == "googlecalendar":
+        return None
+    days = within_days(flow.assembly, intent.scope, int(soon.group(1)), "due date")
+    return f"Only the next {soon.group(1)} days", days
+
+
+def _dated_today(flow: Flow, intent: Intent, source: Source) -> tuple[str, Value] | None:
+    if source.style != "sheet" or intent.service not in ("googlesheets", "microsoftexcel"):
+        return None
+    if not _TODAY.search(_said_with(flow, intent)):
+        return None
+    birthday = bool(_BIRTHDAY.search(fold(flow.request.text)))
+    left = source.ref(source.path("birthday" if birthday else "date"))
+    today = Moment(format="MM-dd" if birthday else "yyyy-MM-dd")
+    return "Only today", conditions(condition(left, "contains", today))
+
+
+def _in_state(intent: Intent, source: Source) -> tuple[str, Value] | None:
+    text = fold(intent.text)
+    state = next((name for name, pattern in _STATES.items() if re.search(rf"\b(?:{pattern})\b", text)), "")
+    if not state or intent.service in _SETTLED or not source.many:
+        return None
+    if source.style != "sheet" and not source.path("status", guess=False):
+        return None
+    return f"Only {state}", conditions(condition(source.ref(source.path("status")), "contains", state))
+
+
+def _said_with(flow: Flow, intent: Intent) -> str:
+    """An intent's words and those of what else its sentence reads."""
+    others = [i.text for i in flow.request.intents if i.unit == intent.unit and i is not intent and i.kind == "read"]
+    return fold(" ".join([intent.text, *others]))
