@@ -1,0 +1,152 @@
+"""Steps that came, went or do something else; settings before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from workforce.workflow.catalogue import Parameter
+from workforce.workflow.diff.matching import Pairs, Part
+from workforce.workflow.diff.phrases import inside, said_in
+from workforce.workflow.diff.telling import Change, Side
+from workforce.workflow.diff.values import Leaf, addresses, condition_turned, leaves
+from workforce.workflow.explain.names import setting_name
+from workforce.workflow.explain.needs import sends_mail
+from workforce.workflow.explain.recipes import Teller
+from workforce.workflow.explain.values import humanised
+from workforce.workflow.spec import Group, Literal, Step, Trigger, Unknown, Value
+
+DECIDES = {"filter", "if", "switch"}
+
+
+def added(new: Side, pairs: Pairs) -> Iterator[Change]:
+    """Steps that are new."""
+    for part in pairs.added:
+        if isinstance(part, Step):
+            yield _whole(new, part, "added", new.language)
+
+
+def removed(old: Side, pairs: Pairs) -> Iterator[Change]:
+    """Steps that are gone."""
+    for part in pairs.removed:
+        if isinstance(part, Step):
+            yield _whole(old, part, "removed", old.language)
+
+
+def _whole(side: Side, step: Step, kind: str, language: str) -> Change:
+    said = side.action(step)
+    gone = kind == "removed"
+    if step.operation == "filter" and isinstance(rule := step.inputs.get("conditions"), Group):
+        turned = condition_turned(rule)
+        key = ("skips" if turned else "only") + ("_no_more" if gone else "")
+        text = said_in(language, key, condition=side.told(turned or rule, step))
+    else:
+        text = said_in(language, kind, action=inside(language, said))
+    values = {"before": said} if gone else {"after": said}
+    what = {"step": step.id, "title": step.title, "icon": side.icon(step), "what": "step"}
+    return Change(kind="removed" if gone else "added", text=text, **what, **values)
+
+
+def compared(old: Side, new: Side, pairs: Pairs) -> Iterator[Change]:
+    """What is set differently in steps that both specs have."""
+    for before, after in pairs.same:
+        yield from _Pair(old, new, before, after, pairs).changes()
+
+
+class _Pair:
+    """One step, before and after."""
+
+    def __init__(self, old: Side, new: Side, before: Part, after: Part, pairs: Pairs) -> None:
+        self.old, self.new, self.before, self.after = old, new, before, after
+        self.pairs = pairs
+        self.parameters: Sequence[Parameter] = Teller(after, new.catalogue, new.voice(after)).parameters
+
+    def changes(self) -> Iterator[Change]:
+        before, after = self.before, self.after
+        if before.operation != after.operation:
+            if isinstance(after, Step):
+                yield self._replaced()
+                yield from self._flow()
+            return
+        if before.title != after.title:
+            yield self._change("title", before.title, after.title, before=before.title, after=after.title)
+        was = {name: self.pairs.renamed(value) for name, value in before.inputs.items()}
+        for leaf in leaves(was, after.inputs):
+            yield from self._leaf(leaf)
+        if before.version != after.version:
+            was_version, now_version = str(before.version or "?"), str(after.version or "?")
+            yield self._change("version", was_version, now_version, before=was_version, after=now_version)
+        yield from self._flow()
+
+    def _replaced(self) -> Change:
+        said = self.old.action(self.before), self.new.action(self.after)
+        small = [inside(self.new.language, text) for text in said]
+        return self._change("replaced", *said, before=small[0], after=small[1], what="step")
+
+    def _flow(self) -> Iterator[Change]:
+        """How often it is done, what happens when it fails, whom it serves."""
+        before, after = self.before, self.after
+        if isinstance(before, Trigger) or isinstance(after, Trigger):
+            return
+        if before.on_failure != after.on_failure:
+            rule = after.on_failure
+            how = {"times": rule.times, "seconds": rule.wait_seconds}
+            if before.on_failure.do != rule.do or rule.do == "retry":
+                yield self._change(rule.do, before.on_failure.do, rule.do, what="failure", **how)
+        if before.once != after.once:
+            yield self._change("once" if after.once else "not_once", "", "", what="once")
+        if (self.pairs.name(before.serves), before.port) != (after.serves, after.port):
+            host = self.new.spec.step(after.serves)
+            yield self._change("serves", before.serves, after.serves, after=host.title if host else after.serves)
+
+    # --- one setting --------------------------------------------------------------------------------------
+
+    def _leaf(self, leaf: Leaf) -> Iterator[Change]:
+        was, now = self.old.told(leaf.before, self.before), self.new.told(leaf.after, self.after)
+        if leaf.path[0] == "conditions" and self.after.operation in DECIDES and was != now and was and now:
+            yield self._change("condition", was, now, before=was, after=now, what=self._label(leaf.path))
+            return
+        people = addresses(leaf)
+        if people:
+            yield from self._people(leaf, *people, was, now)
+            return
+        label = self._label(leaf.path)
+        key = "set_apart" if was == now else "set_new" if not was else "set_off" if not now else "set"
+        said = {"before": self._quoted(leaf.before, was), "after": self._quoted(leaf.after, now)}
+        yield self._change(key, was, now, what=label, **said)
+
+    def _people(self, leaf: Leaf, more: list[str], fewer: list[str], was: str, now: str) -> Iterator[Change]:
+        operation = self.new.catalogue.operation(self.after.operation)
+        mails = operation is not None and sends_mail(operation) and "from" not in leaf.path[0].lower()
+        label = self._label(leaf.path)
+        for who, way in ((more, "too"), (fewer, "not")):
+            if who:
+                names = self.new.phrases.listed(who)
+                yield self._change(f"{'mails' if mails else 'reaches'}_{way}", was, now, what=label, who=names)
+
+    def _quoted(self, value: Value | None, told: str) -> str:
+        plain = isinstance(value, Unknown) or (isinstance(value, Literal) and not isinstance(value.value, str))
+        return told if plain or not told else said_in(self.new.language, "quoted", text=told)
+
+    def _label(self, path: Sequence[str]) -> str:
+        """What people call a setting: the titles of what leads to it, without what only wraps."""
+        known, names = self.parameters, []
+        for name in path:
+            found = next((parameter for parameter in known if parameter.name == name), None)
+            known = found.children if found else known
+            wraps = found is not None and found.children and found.kind != "collection"
+            if not name.isdigit() and not wraps and name not in ("options", "values", "value", "conditions"):
+                names.append(setting_name(found.title if found else humanised(name), self.new.phrases))
+        return " ".join(names) or humanised(path[0])
+
+    def _change(self, key: str, was: str, now: str, *, what: str = "", **said: object) -> Change:
+        text = said_in(self.new.language, key, **{"title": self.after.title, "what": what, **said})
+        return Change(
+            kind="changed",
+            step=self.after.id,
+            title=self.after.title,
+            icon=self.new.icon(self.after),
+            what=what or key,
+            before=was,
+            after=now,
+            text=text,
+        )
