@@ -22,7 +22,8 @@ class Play:
     workflow: n8n JSON whose start is a webhook node with `path`, which gets `{"items": trigger}`; plays of a turn with
     the same workflow share one published copy, so keep what differs out of it. others: workflows that it calls, by the
     id under which it names them. credentials: types to have dummies for; others are made when a node names one.
-    empty_services: what the world says there is nothing of. seconds: the time limit of the whole performance.
+    empty_services: what the world says there is nothing of; fields: names that every record of the world has, with
+    values to alternate; missing: names that records lack. seconds: the time limit of the whole performance.
     """
 
     workflow: Json
@@ -33,6 +34,8 @@ class Play:
     tables: list[Json] = field(default_factory=list)
     rules: list[Json] = field(default_factory=list)
     empty_services: list[str] = field(default_factory=list)
+    fields: dict[str, list[Any]] = field(default_factory=dict)
+    missing: list[str] = field(default_factory=list)
     approval: Literal["approve", "deny", "expire"] = "approve"
     deliveries: int = 1
     seed: int = 1

@@ -16,7 +16,8 @@ class World:
 
     approval: how people answer when they are asked: approve, deny or expire; empty_services: hosts, or names that
     people know ("Google Sheets"), which have nothing to give; workflow: the n8n JSON that is rehearsed, whose
-    expressions tell which fields its services' records should have; now: the rehearsal's date.
+    expressions tell which fields its services' records should have; now: the rehearsal's date; fields: names that every
+    record has, the i-th record the i-th of the values (none: a plausible one); missing: names that records lack.
     """
 
     def __init__(
@@ -27,6 +28,8 @@ class World:
         empty_services: Sequence[str] = (),
         workflow: Mapping[str, Any] | None = None,
         now: datetime | None = None,
+        fields: Mapping[str, Sequence[Any]] | None = None,
+        missing: Sequence[str] = (),
     ) -> None:
         self._rules = Rules(rules)
         self.approval = approval
