@@ -38,3 +38,13 @@ def tokens(text: str, offset: int = 0) -> list[Token]:
 def slug(text: str, limit: int = 40) -> str:
     """A name for machines: `New orders (EU)` → `new_orders_eu`."""
     return re.sub(r"[^a-z0-9]+", "_", fold(text)).strip("_")[:limit].strip("_")
+
+
+def phrases(text: str) -> tuple[str, ...]:
+    """A list of words, in order, written as one text; `_` joins the words of a phrase."""
+    return tuple(word.replace("_", " ") for word in text.split())
+
+
+def word_set(text: str) -> frozenset[str]:
+    """A set of words and phrases, written as one text."""
+    return frozenset(phrases(text))
