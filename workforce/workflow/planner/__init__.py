@@ -17,7 +17,7 @@ from workforce.workflow.planner.intents import Request
 from workforce.workflow.planner.reading import read
 from workforce.workflow.planner.refusals import refusal
 from workforce.workflow.planner.services import Services
-from workforce.workflow.planner.starts import begin
+from workforce.workflow.planner.triggers import begin
 from workforce.workflow.spec import Brief, Planned, Question, Refusal, WorkerSpec
 
 __all__ = ["plan"]
