@@ -1,0 +1,22 @@
+"""The services that are simulated in their own shapes, one file each; `service_at` finds the one of an address."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from workforce.workflow.rehearsal.world.service import Service
+
+SERVICES: tuple[Service, ...] = ()
+
+
+def service_at(host: str, path: str) -> Service | None:
+    """The simulated service of an address; None for any other."""
+    return next((service for service in SERVICES if service.serves(host, path)), None)
+
+
+def service_name(url: str) -> str:
+    """The name that people know: "Slack", "Google Sheets"; the host for a service without one."""
+    parts = urlsplit(url)
+    host = (parts.hostname or "").lower()
+    service = service_at(host, parts.path.rstrip("/") or "/")
+    return service.name if service else host
