@@ -55,6 +55,8 @@ async def _staff(session: AsyncSession, ident: UUID, user: UUID) -> None:
     )
     await session.flush()
     session.add(m.StageEventRow(organisation_id=ident, draft_id=draft.id, stage="brief", state="started"))
+    session.add(m.RehearsalRow(organisation_id=ident, draft_id=draft.id, digest="d"))
+    session.add(m.OwnScenario(organisation_id=ident, draft_id=draft.id, name="no rows"))
     worker = m.Worker(
         organisation_id=ident,
         name="Reporter",

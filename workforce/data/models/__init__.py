@@ -9,6 +9,7 @@ from workforce.data.models.draft import DRAFT_STATUSES, Draft, StageEventRow
 from workforce.data.models.engine import Engine
 from workforce.data.models.membership import Invitation, Membership
 from workforce.data.models.organisation import Organisation
+from workforce.data.models.rehearsal import REHEARSAL_STATES, OwnScenario, RehearsalRow
 from workforce.data.models.run import RUN_STATUSES, Run, UsageRecord
 from workforce.data.models.template import Template
 from workforce.data.models.user import User
@@ -18,6 +19,7 @@ metadata = SQLModel.metadata
 
 __all__ = [
     "DRAFT_STATUSES",
+    "REHEARSAL_STATES",
     "RUN_STATUSES",
     "WORKER_STATUSES",
     "AuditEntry",
@@ -28,6 +30,8 @@ __all__ = [
     "Invitation",
     "Membership",
     "Organisation",
+    "OwnScenario",
+    "RehearsalRow",
     "Run",
     "StageEventRow",
     "Template",
