@@ -1,0 +1,5 @@
+"""What starts the worker: a schedule, an event at a service, a call, a form, a mail, a chat."""
+
+from workforce.workflow.planner.starting.find import find_start
+
+__all__ = ["find_start"]
