@@ -19,8 +19,36 @@ SMTP = {"host": "mail.example", "port": "465", "user": "shop", "password": "hunt
 
 async def test_the_common_kinds_come_first(company: Company) -> None:
     kinds = connections.kinds()
-    assert [kind for kind, _ in kinds[:3]] == ["smtp", "slackApi", "gmailOAuth2"]
-    assert dict(kinds)["slackApi"] == "Slack API" and len(kinds) > 200
+    assert [one.kind for one in kinds[:3]] == ["smtp", "slackApi", "gmailOAuth2"]
+    assert len(kinds) > 200
+
+
+@pytest.mark.parametrize(
+    ("kind", "service", "way", "icon"),
+    [
+        ("slackApi", "Slack", "bot token", "slack"),
+        ("gmailOAuth2", "Gmail", "Google account", "gmail"),
+        ("postgres", "PostgreSQL database", "", "postgres"),
+        ("airtableTokenApi", "Airtable", "access token", "airtable"),
+        ("googleChatOAuth2Api", "Google Chat", "Google account", "google_chat"),
+        ("microsoftTeamsOAuth2Api", "Microsoft Teams", "Microsoft account", "microsoft_teams"),
+        ("sendInBlueApi", "Brevo", "API key", "send_in_blue"),
+        ("rabbitmq", "RabbitMQ", "user and password", "rabbitmq"),
+    ],
+)
+async def test_kinds_have_the_names_that_people_use(
+    company: Company, kind: str, service: str, way: str, icon: str
+) -> None:
+    known = {one.kind: one for one in connections.kinds()}[kind]
+    assert (known.service, known.way, known.icon) == (service, way, icon)
+
+
+async def test_no_kind_is_called_by_its_technique(company: Company) -> None:
+    names = [one.service for one in connections.kinds()]
+    technical = ("OAuth2", "Credentials", "Auth", " Trigger", " Token", "Chat Model")
+    assert [name for name in names if name.endswith(technical)] == []
+    labels = [one.label for one in connections.kinds()]
+    assert len(labels) - len(set(labels)) <= 6  # a few services have two keys of the same kind
 
 
 async def test_a_form_has_labels_kinds_and_secret_fields(company: Company) -> None:
@@ -34,8 +62,8 @@ async def test_a_form_has_labels_kinds_and_secret_fields(company: Company) -> No
 
 
 async def test_every_common_kind_has_a_form(company: Company) -> None:
-    for kind, _ in connections.kinds()[:18]:
-        assert await connections.fields(company.alice, kind), kind
+    for one in connections.kinds()[:18]:
+        assert await connections.fields(company.alice, one.kind), one.kind
 
 
 @pytest.mark.parametrize(

@@ -6,20 +6,27 @@ import reflex as rx
 
 from workforce.components import styles
 from workforce.components.elements import button, skeleton_list
-from workforce.components.icons import icon
+from workforce.components.icons import icon, service_icon
 from workforce.components.notices import notice
 from workforce.components.post_form import PostForm
 from workforce.states.connections import ConnectState
-from workforce.states.rows import ConnectionFieldRow, Option
+from workforce.states.rows import ConnectionFieldRow, ConnectionKindRow, Option
 
 _TILE = (
-    "flex items-center justify-between gap-2 rounded-lg border border-line bg-surface px-3 py-2 text-left text-sm "
-    "text-ink transition-colors hover:border-line-strong hover:bg-hover"
+    "flex w-full items-center gap-3 rounded-lg border border-line bg-surface px-3 py-2 text-left "
+    "transition-colors hover:border-line-strong hover:bg-hover"
 )
 
 
 def kind_picker() -> rx.Component:
     """All services that can be connected, narrowed by words."""
+    more = rx.el.p(
+        f"and {ConnectState.hidden} more: type a few letters of the one you need.", class_name=f"mt-3 {styles.TINY}"
+    )
+    nothing = rx.el.p(
+        "No service of that name. Anything with a web API works through “Any web address”.",
+        class_name="mt-3 text-sm text-muted",
+    )
     return rx.el.div(
         rx.el.label("Which service?", html_for="connect-search", class_name=styles.LABEL),
         rx.el.input(
@@ -30,20 +37,30 @@ def kind_picker() -> rx.Component:
             on_change=ConnectState.narrow.debounce(150),
             class_name=f"{styles.INPUT} mt-1.5 h-10",
         ),
-        rx.el.div(
+        rx.el.ul(
             rx.foreach(ConnectState.found, _kind),
-            class_name="mt-3 grid max-h-80 grid-cols-1 gap-2 overflow-y-auto sm:grid-cols-2",
+            aria_label="Services",
+            class_name="mt-3 grid grid-cols-1 gap-2 sm:grid-cols-2 xl:grid-cols-1 2xl:grid-cols-2",
         ),
+        rx.cond(ConnectState.hidden > 0, more),
+        rx.cond(ConnectState.found, rx.fragment(), nothing),
     )
 
 
-def _kind(kind: Option) -> rx.Component:
-    return rx.el.button(
-        rx.el.span(kind.label, class_name="truncate"),
-        icon("chevron-right", 14),
-        type="button",
-        on_click=ConnectState.pick(kind.value),
-        class_name=_TILE,
+def _kind(kind: ConnectionKindRow) -> rx.Component:
+    words = rx.el.span(
+        rx.el.span(kind.service, class_name="block truncate text-sm font-medium text-ink"),
+        rx.cond(kind.way != "", rx.el.span(kind.way, class_name="block truncate text-xs text-faint")),
+        class_name="min-w-0 flex-1",
+    )
+    return rx.el.li(
+        rx.el.button(
+            service_icon(kind.icon),
+            words,
+            type="button",
+            on_click=ConnectState.pick(kind.kind),
+            class_name=_TILE,
+        )
     )
 
 

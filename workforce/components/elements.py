@@ -9,6 +9,7 @@ import reflex as rx
 from reflex_components_core.react_router.dom import ReactRouterLink
 
 from workforce.components import styles
+from workforce.components.copying import copy_button
 from workforce.components.icons import icon, spinner
 
 Text = rx.Var[str] | str
@@ -167,7 +168,7 @@ def code_box(text: Text, label: str = "Copy") -> rx.Component:
         rx.el.code(
             text, class_name=f"{styles.MONO} min-w-0 flex-1 overflow-x-auto whitespace-nowrap py-2", tab_index=0
         ),
-        button(icon("copy", 14), label, variant="quiet", size="sm", on_click=rx.set_clipboard(text)),
+        copy_button(text, label),
         class_name="flex items-center gap-2 rounded-lg border border-line bg-sunken pl-3 pr-1",
     )
 

@@ -1,5 +1,6 @@
 // Forms whose values go to an HTTP route and nowhere else. Page events may end up in a log; secrets must not.
 import { useState } from "react";
+import { CopyButton } from "$/public/external/workforce/components/copying/copying.jsx";
 
 async function post(action, body) {
   try {
@@ -37,9 +38,7 @@ export function Reveal({ action, words, looks, onAnswer }) {
     return (
       <div className={looks.box} role="status">
         <code className={looks.secret}>{told.secret}</code>
-        <button type="button" className={looks.copy} onClick={() => navigator.clipboard.writeText(told.secret)}>
-          Copy
-        </button>
+        <CopyButton text={told.secret} looks={looks.copy} />
       </div>
     );
   }

@@ -6,14 +6,14 @@ from typing import Any
 
 import reflex as rx
 
-from workforce.components import styles
+from workforce.components import copying, styles
 
 LIBRARY = "$/public" + str(rx.asset("post_form.jsx", shared=True)).split("?")[0]
 LOOKS = {
     "button": styles.button_class("secondary", "sm"),
     "box": "flex items-center gap-2 rounded-lg border border-line bg-sunken pl-3 pr-1",
     "secret": f"{styles.MONO} min-w-0 flex-1 overflow-x-auto whitespace-nowrap py-2",
-    "copy": styles.button_class("quiet", "sm"),
+    "copy": copying.LOOKS,
 }
 
 

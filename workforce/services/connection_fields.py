@@ -11,6 +11,7 @@ from workforce.core.errors import InvalidInput, WorkforceError
 from workforce.core.settings import get_settings
 from workforce.integrations import credential_types, node_types
 from workforce.services import catalogue
+from workforce.services.connection_names import ConnectionKind, describe
 from workforce.services.records import ConnectionField
 from workforce.services.samples import SECRET_NAME
 
@@ -62,19 +63,24 @@ def types() -> dict[str, Json]:
 
 
 @lru_cache(maxsize=1)
-def known_kinds() -> tuple[tuple[str, str], ...]:
-    """(n8n credential type, label) of all that some operation uses: the common ones first, then by label."""
+def known_kinds() -> tuple[ConnectionKind, ...]:
+    """All kinds that some operation uses: the common ones first, then by the service's name."""
     used = {kind for operation in catalogue.current().operations.values() for kind in operation.credentials}
     used |= {"httpHeaderAuth", "httpBasicAuth"}
     ordered = [kind for kind in COMMON if kind in used]
-    rest = sorted(used - set(ordered), key=lambda kind: label_of(kind).lower())
-    return tuple((kind, label_of(kind)) for kind in [*ordered, *rest])
+    rest = sorted((kind_of(kind) for kind in used - set(ordered)), key=lambda one: one.label.lower())
+    return (*(kind_of(kind) for kind in ordered), *rest)
+
+
+@lru_cache(maxsize=1024)
+def kind_of(kind: str) -> ConnectionKind:
+    """What people call a credential type."""
+    return describe(kind, types())
 
 
 def label_of(kind: str) -> str:
-    """What people call it: “Slack API”."""
-    described = types().get(kind)
-    return str(described["displayName"]) if described else _spaced(kind.removesuffix("Api"))
+    """What people call it: “Slack”, with the way to sign in where a service has several: “Notion (access token)”."""
+    return kind_of(kind).label
 
 
 def fields_of(kind: str, schema: Json) -> list[ConnectionField]:

@@ -15,6 +15,7 @@ from workforce.core.security import seal
 from workforce.data.models import Connection, Draft
 from workforce.data.postgres import tenant_session
 from workforce.services import audit, changes, connection_fields, engines
+from workforce.services.connection_names import ConnectionKind
 from workforce.services.credentials import sealed_context, workers_using
 from workforce.services.records import ConnectionFacts, ConnectionField, DraftStatus
 
@@ -23,15 +24,15 @@ CHOOSING = (DraftStatus.PLANNED, DraftStatus.DEPLOYING)
 _schemas: dict[str, dict[str, Any]] = {}
 
 
-def kinds() -> list[tuple[str, str]]:
-    """What can be connected: (n8n credential type, label), the common ones first."""
+def kinds() -> list[ConnectionKind]:
+    """What can be connected, the common ones first."""
     return list(connection_fields.known_kinds())
 
 
 async def fields(actor: Actor, kind: str) -> list[ConnectionField]:
     """What the form for that kind asks for. `InvalidInput` for a kind there is none of; `EngineUnavailable`."""
     actor.require(Role.MANAGER)
-    if kind not in dict(connection_fields.known_kinds()):
+    if not any(known.kind == kind for known in connection_fields.known_kinds()):
         raise InvalidInput("There is no such service to connect. Choose one from the list.", field="kind")
     return connection_fields.fields_of(kind, await _schema(actor, kind))
 
@@ -75,6 +76,7 @@ async def list_connections(actor: Actor) -> list[ConnectionFacts]:
                 name=row.name,
                 kind=row.kind,
                 service=connection_fields.label_of(row.kind),
+                icon=connection_fields.kind_of(row.kind).icon,
                 created_at=row.created_at,
                 used_by=len(await workers_using(session, row.id)),
             )

@@ -147,6 +147,7 @@ class ConnectionFacts:
     service: str
     created_at: datetime
     used_by: int = 0
+    icon: str = ""
 
 
 @dataclass(frozen=True, slots=True)

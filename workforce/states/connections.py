@@ -12,8 +12,10 @@ from workforce.services.records import ConnectionField
 from workforce.states.asking import asking, named
 from workforce.states.notices import say
 from workforce.states.requires import requires
-from workforce.states.rows import ConnectionFieldRow, ConnectionRow, Option
+from workforce.states.rows import ConnectionFieldRow, ConnectionKindRow, ConnectionRow, Option
 from workforce.states.words import day
+
+SCREENFUL = 18
 
 
 class ConnectionsState(rx.State):
@@ -28,7 +30,9 @@ class ConnectionsState(rx.State):
         """Fetch them."""
         async with asking(self) as actor:
             self.rows = [
-                ConnectionRow(str(row.id), row.name, row.service, day(row.created_at, actor.timezone), row.used_by)
+                ConnectionRow(
+                    str(row.id), row.name, row.service, row.icon, day(row.created_at, actor.timezone), row.used_by
+                )
                 for row in await connections.list_connections(actor)
             ]
             self.loaded = True
@@ -44,12 +48,13 @@ class ConnectionsState(rx.State):
 
 
 class ConnectState(rx.State):
-    """The form: which kind, its fields, and what was wrong with the last try."""
+    """The form: which kind, its fields, and what was wrong with the last try. found: a screenful of kinds."""
 
-    kinds: list[Option] = []  # noqa: RUF012 - Reflex copies defaults per tab
-    search: str = ""
+    found: list[ConnectionKindRow] = []  # noqa: RUF012 - Reflex copies defaults per tab
+    hidden: int = 0
     kind: str = ""
     label: str = ""
+    icon: str = ""
     fields: list[ConnectionFieldRow] = []  # noqa: RUF012
     error: str = ""
     wrong: str = ""
@@ -59,20 +64,21 @@ class ConnectState(rx.State):
     def open(self) -> None:
         """Start with the choice of a kind."""
         self.reset()  # type: ignore[no-untyped-call]
-        self.kinds = [Option(kind, label) for kind, label in connections.kinds()]
+        self._find("")
 
     @rx.event
     @requires(Role.MANAGER)
     def narrow(self, text: str) -> None:
         """Narrow the kinds by words."""
-        self.search = str(text)
+        self._find(str(text))
 
     @rx.event
     @requires(Role.MANAGER)
     async def pick(self, kind: str) -> None:
         """Show the fields of a kind."""
         self.kind, self.fields, self.error, self.wrong = str(kind), [], "", ""
-        self.label = dict(connections.kinds()).get(self.kind, self.kind)
+        known = next((one for one in connections.kinds() if one.kind == self.kind), None)
+        self.label, self.icon = (known.service, known.icon) if known else (self.kind, "")
         if not self.kind:
             return
         async with asking(self) as actor:
@@ -89,11 +95,12 @@ class ConnectState(rx.State):
         self.kind, self.fields = "", []
         return [ConnectionsState.load]
 
-    @rx.var
-    def found(self) -> list[Option]:
-        """The kinds that the words leave, at most a screenful."""
-        words = self.search.lower().split()
-        return [kind for kind in self.kinds if all(word in kind.label.lower() for word in words)][:24]
+    def _find(self, text: str) -> None:
+        """The kinds that the words leave."""
+        words = text.lower().split()
+        fitting = [one for one in connections.kinds() if all(word in one.words for word in words)]
+        self.found = [ConnectionKindRow(one.kind, one.service, one.way, one.icon) for one in fitting[:SCREENFUL]]
+        self.hidden = len(fitting) - len(self.found)
 
 
 def _field(field: ConnectionField) -> ConnectionFieldRow:

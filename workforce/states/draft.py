@@ -161,7 +161,8 @@ class DraftState(rx.State):
         self.fields = [field_row(field) for field in facts.plan.fields]
         # What is open is asked for above; other problems can be judged once it is answered.
         self.issues = [] if self.questions else [issue_row(issue) for issue in facts.issues]
-        self.needs = need_rows(facts, await connections.list_connections(actor), dict(connections.kinds()))
+        labels = {one.kind: one.label for one in connections.kinds()}
+        self.needs = need_rows(facts, await connections.list_connections(actor), labels)
         self.blocked = blocked_by(facts, self.needs)
 
     def _mark(self, given: dict[str, str], refused: InvalidInput) -> None:

@@ -228,8 +228,19 @@ class ConnectionRow:
     id: str = ""
     name: str = ""
     service: str = ""
+    icon: str = ""
     created: str = ""
     used_by: int = 0
+
+
+@dataclass
+class ConnectionKindRow:
+    """A service that can be connected; way: how one signs in there."""
+
+    kind: str = ""
+    service: str = ""
+    way: str = ""
+    icon: str = ""
 
 
 @dataclass

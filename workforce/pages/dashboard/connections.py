@@ -7,7 +7,7 @@ import reflex as rx
 from workforce.components.connect_form import connect_form, kind_picker
 from workforce.components.dialogs import confirm
 from workforce.components.elements import button, card, empty_state, page_header, skeleton_list, table, table_row
-from workforce.components.icons import icon
+from workforce.components.icons import icon, service_icon
 from workforce.components.shell import app_page
 from workforce.states.connections import ConnectionsState, ConnectState
 from workforce.states.rows import ConnectionRow
@@ -42,7 +42,11 @@ def _add() -> rx.Component:
     back = button(icon("arrow-left", 14), "Another service", variant="quiet", size="sm", on_click=ConnectState.pick(""))
     chosen = rx.el.div(
         back,
-        rx.el.h2(f"Connect {ConnectState.label}", class_name="mb-4 mt-2 text-base font-semibold text-ink"),
+        rx.el.h2(
+            service_icon(ConnectState.icon),
+            f"Connect {ConnectState.label}",
+            class_name="mb-4 mt-3 flex items-center gap-2.5 text-base font-semibold text-ink",
+        ),
         connect_form(ConnectState.answered),
     )
     choose = rx.el.div(rx.el.h2("Connect a service", class_name="mb-4 text-base font-semibold text-ink"), kind_picker())
@@ -62,4 +66,7 @@ def _row(row: ConnectionRow) -> rx.Component:
         size="sm",
         aria_label=f"Remove {row.name}",
     )
-    return table_row(rx.el.span(row.name, class_name="font-medium"), row.service, row.created, used, remove)
+    name = rx.el.span(
+        service_icon(row.icon), rx.el.span(row.name, class_name="font-medium"), class_name="flex items-center gap-3"
+    )
+    return table_row(name, row.service, row.created, used, remove)
