@@ -6,7 +6,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from workforce.workflow.language.lexicon.grammar import AFTER_NUMBER, BEFORE_NUMBER, FUNCTION, NOT
+from workforce.workflow.language.lexicon.comparing import AFTER_NUMBER, BEFORE_NUMBER
+from workforce.workflow.language.lexicon.small import FUNCTION, NOT
 from workforce.workflow.language.pieces import Piece
 
 _COPULA = frozenset(

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from workforce.workflow.language.lexicon.containers import CONTAINERS
-from workforce.workflow.language.lexicon.grammar import CALLED, FUNCTION
+from workforce.workflow.language.lexicon.small import CALLED, FUNCTION
 from workforce.workflow.language.pieces import Piece
 
 CONTAINER_OF = {form.replace("_", " "): kind for kind, forms in CONTAINERS.items() for form in forms.split()}

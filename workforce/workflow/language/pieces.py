@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from workforce.workflow.language.detect import LANGUAGES
 from workforce.workflow.language.lexicon import nouns, verbs
-from workforce.workflow.language.lexicon.grammar import FUNCTION
+from workforce.workflow.language.lexicon.small import FUNCTION
 from workforce.workflow.language.words import fold
 
 ServiceAt = Callable[[list[str], list[str], int], tuple[str, int]]

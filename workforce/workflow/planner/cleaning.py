@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from workforce.workflow.language.lexicon.grammar import CORRECTION
+from workforce.workflow.language.lexicon.joining import CORRECTION
 from workforce.workflow.language.pieces import DATA_LENGTH, Piece
 from workforce.workflow.language.times import FoundSchedule, find_schedules
 from workforce.workflow.language.words import fold

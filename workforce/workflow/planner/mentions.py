@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from workforce.workflow.language.lexicon.grammar import FROM
+from workforce.workflow.language.lexicon.small import FROM
 from workforce.workflow.language.pieces import Piece
 from workforce.workflow.planner.knowledge.kinds import KIND_OF
 

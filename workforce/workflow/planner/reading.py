@@ -8,7 +8,7 @@ import re
 from workforce.workflow.language.clauses import Clause, clauses
 from workforce.workflow.language.comparisons import Comparison, numeric, worded
 from workforce.workflow.language.detect import detect
-from workforce.workflow.language.lexicon.grammar import NOTHING
+from workforce.workflow.language.lexicon.joining import NOTHING
 from workforce.workflow.language.names import bind_names
 from workforce.workflow.language.pieces import Piece, annotate, pieces
 from workforce.workflow.language.words import fold

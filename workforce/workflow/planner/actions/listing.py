@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workforce.workflow.language.lexicon.grammar import FUNCTION
+from workforce.workflow.language.lexicon.small import FUNCTION
 from workforce.workflow.language.pieces import Piece
 from workforce.workflow.language.words import word_set
 from workforce.workflow.planner.data import concept_of

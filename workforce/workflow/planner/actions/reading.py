@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from workforce.workflow.language.lexicon.grammar import ARTICLES
+from workforce.workflow.language.lexicon.small import ARTICLES
 from workforce.workflow.language.pieces import Piece
 from workforce.workflow.language.words import word_set
 from workforce.workflow.planner.actions.kinds import TELL_VERBS, TELLING, WRITE_VERBS

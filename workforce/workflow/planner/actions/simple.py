@@ -6,7 +6,7 @@ import re
 
 from workforce.workflow.language.clauses import Clause
 from workforce.workflow.language.comparisons import numeric, worded
-from workforce.workflow.language.lexicon.grammar import FUNCTION
+from workforce.workflow.language.lexicon.small import FUNCTION
 from workforce.workflow.language.pieces import Piece
 from workforce.workflow.language.words import word_set
 from workforce.workflow.planner.actions.listing import listing

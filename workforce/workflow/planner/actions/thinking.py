@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workforce.workflow.language.clauses import Clause
-from workforce.workflow.language.lexicon.grammar import ARTICLES
+from workforce.workflow.language.lexicon.small import ARTICLES
 from workforce.workflow.language.pieces import Piece
 from workforce.workflow.language.words import fold, word_set
 from workforce.workflow.planner.actions.kinds import TELL_VERBS, TELLING, THINKING
