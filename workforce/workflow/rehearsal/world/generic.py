@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - patterns stay whole
 """Any other HTTP service, answered by the words of its address."""
 
 from __future__ import annotations
