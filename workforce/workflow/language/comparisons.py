@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - word lists and patterns stay whole
 """Conditions in words: `the amount is above 2,000`, `country is not Germany`, `score 6 or lower`, `si c'est urgent`."""
 
 from __future__ import annotations
@@ -9,234 +8,39 @@ from dataclasses import dataclass, field
 from workforce.workflow.language.lexicon.comparing import AFTER_NUMBER, BEFORE_NUMBER
 from workforce.workflow.language.lexicon.small import FUNCTION, NOT
 from workforce.workflow.language.pieces import Piece
+from workforce.workflow.language.words import word_set
 
-_COPULA = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "=",
-        "==",
-        "equals",
-        "equal",
-        "gets",
-        "says",
-        "said",
-        "becomes",
-        "ist",
-        "sind",
-        "war",
-        "lautet",
-        "wird",
-        "gleich",
-        "es",
-        "esta",
-        "son",
-        "sea",
-        "fue",
-        "est",
-        "sont",
-        "soit",
-        "etait",
-        "e",
-        "foi",
-        "sao",
-        "seja",
-        "for",
-        "estiver",
-        "for:",
-        "answers",
-        "returns",
-        "to",
-        "a",
-        "auf",
-        "in",
-        "zu",
-        "contains",
-        "contain",
-        "includes",
-        "containing",
-        "enthalt",
-        "contiene",
-        "contient",
-        "contem",
-        "contenga",
-        "marked",
-        "goes",
-        "moves",
-        "changes",
-        "turns",
-        "set",
-        "equals:",
-        "equal_to",
-        "status",
-        "pase",
-        "passe",
-        "passar",
-        "mudar",
-        "vire",
-        "wechselt",
-        "a",
-        "ha",
-        "mentions",
-        "mention",
-    ]
+_COPULA = word_set(
+    "is are was were be been = == equals equal gets says said becomes ist sind war lautet wird gleich es esta "
+    "son sea fue est sont soit etait e foi sao seja for estiver for: answers returns to a auf in zu contains "
+    "contain includes containing enthalt contiene contient contem contenga marked goes moves changes turns "
+    "set equals: status pase passe passar mudar vire wechselt ha mentions mention"
 )
-_CONTAINS = frozenset(
-    [
-        "contains",
-        "contain",
-        "containing",
-        "includes",
-        "include",
-        "including",
-        "mentions",
-        "mention",
-        "enthalt",
-        "enthalten",
-        "beinhaltet",
-        "contiene",
-        "contienen",
-        "contenga",
-        "incluye",
-        "contient",
-        "contiennent",
-        "inclut",
-        "contem",
-        "contenha",
-        "inclui",
-        "mit",
-        "with",
-    ]
+_CONTAINS = word_set(
+    "contains contain containing includes include including mentions mention enthalt enthalten beinhaltet "
+    "contiene contienen contenga incluye contient contiennent inclut contem contenha inclui mit with"
 )
-_EMPTY = frozenset(
-    [
-        "missing",
-        "empty",
-        "blank",
-        "fehlt",
-        "fehlen",
-        "leer",
-        "falta",
-        "faltan",
-        "vacio",
-        "vacia",
-        "manque",
-        "manquante",
-        "vide",
-        "vazio",
-        "vazia",
-        "ausente",
-        "nothing",
-        "nichts",
-        "nada",
-        "rien",
-        "none",
-        "ningun",
-        "ninguno",
-        "ninguna",
-        "keine",
-        "kein",
-        "nenhum",
-        "nenhuma",
-        "aucun",
-        "aucune",
-    ]
+_EMPTY = word_set(
+    "missing empty blank fehlt fehlen leer falta faltan vacio vacia manque manquante vide vazio vazia ausente "
+    "nothing nichts nada rien none ningun ninguno ninguna keine kein nenhum nenhuma aucun aucune"
 )
-_UNITS = frozenset(
-    [
-        "eur",
-        "euro",
-        "euros",
-        "usd",
-        "dollar",
-        "dollars",
-        "gbp",
-        "pounds",
-        "chf",
-        "brl",
-        "reais",
-        "mxn",
-        "pesos",
-        "stuck",
-        "units",
-        "unidades",
-        "unites",
-        "days",
-        "tagen",
-        "tage",
-        "dias",
-        "jours",
-        "hours",
-        "stunden",
-        "horas",
-        "heures",
-        "percent",
-        "prozent",
-        "por",
-        "ciento",
-        "items",
-        "artikel",
-        "people",
-        "points",
-    ]
+_UNITS = word_set(
+    "eur euro euros usd dollar dollars gbp pounds chf brl reais mxn pesos stuck units unidades unites days "
+    "tagen tage dias jours hours stunden horas heures percent prozent por ciento items artikel people points"
 )
-_CARRY = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "its",
-        "their",
-        "our",
-        "this",
-        "that",
-        "these",
-        "those",
-        "he",
-        "she",
-        "it",
-        "they",
-        "somebody",
-        "someone",
-        "any",
-        "one",
-        "el",
-        "la",
-        "los",
-        "las",
-        "un",
-        "una",
-        "le",
-        "les",
-        "l",
-        "une",
-        "der",
-        "die",
-        "das",
-        "den",
-        "dem",
-        "ein",
-        "eine",
-        "einen",
-        "o",
-        "os",
-        "as",
-        "um",
-        "uma",
-        "ce",
-        "cette",
-        "c'est",
-    ]
+_CARRY = word_set(
+    "the a an its their our this that these those he she it they somebody someone any one el la los las un "
+    "una le les l une der die das den dem ein eine einen o os as um uma ce cette c'est"
 )
 
 
 @dataclass(slots=True)
 class Comparison:
-    """One condition. subject: the words for what is looked at; op: eq, neq, gt, gte, lt, lte, contains, empty, filled; values: texts or numbers."""
+    """One condition.
+
+    subject: the words for what is looked at; op: eq, neq, gt, gte, lt, lte, contains, empty, filled; values: texts or
+    numbers.
+    """
 
     subject: str
     op: str
@@ -323,23 +127,16 @@ def _before(flat: list[tuple[str, Piece]], index: int) -> tuple[str, int]:
     return "", index
 
 
+_SYMBOLS = word_set("€ $ years jahre anos ans points punkte puntos")
+
+
 def _behind(flat: list[tuple[str, Piece]], index: int) -> str:
     start = index + 1
     for _ in range(3):
         for phrase, op in _AFTER:
             if tuple(word for word, _ in flat[start : start + len(phrase)]) == phrase:
                 return op
-        if start >= len(flat) or flat[start][0] not in _UNITS | {
-            "€",
-            "$",
-            "years",
-            "jahre",
-            "anos",
-            "ans",
-            "points",
-            "punkte",
-            "puntos",
-        }:
+        if start >= len(flat) or flat[start][0] not in _UNITS | _SYMBOLS:
             break
         start += 1
     return ""
@@ -361,11 +158,11 @@ def _alternatives(flat: list[tuple[str, Piece]], index: int) -> list[float]:
     return more
 
 
+_CODES = word_set("of with mit code score status = nps")
+
+
 def _copula_before(flat: list[tuple[str, Piece]], index: int) -> bool:
-    return index > 0 and (
-        flat[index - 1][0] in _COPULA
-        or flat[index - 1][0] in ("of", "with", "mit", "code", "score", "status", "=", "nps")
-    )
+    return index > 0 and (flat[index - 1][0] in _COPULA or flat[index - 1][0] in _CODES)
 
 
 def worded(pieces: list[Piece]) -> Comparison | None:
@@ -390,13 +187,16 @@ def worded(pieces: list[Piece]) -> Comparison | None:
     return Comparison(_subject(subject), op, list(values), _text(pieces), flat[-1][1].end)
 
 
+_BECOMES = word_set("to a in zu auf status with mit")
+
+
 def _split(flat: list[tuple[str, Piece]]) -> tuple[list[tuple[str, Piece]], list[tuple[str, Piece]]] | None:
     places = [
         i for i, (word, piece) in enumerate(flat) if word in _COPULA and piece.text not in ("à",) and i < len(flat) - 1
     ]
     if not places:
         return None
-    strong = [i for i in places if flat[i][0] not in ("to", "a", "in", "zu", "auf", "status", "with", "mit")]
+    strong = [i for i in places if flat[i][0] not in _BECOMES]
     place = (strong or places)[-1 if not strong else 0]
     if flat[place][0] in ("=", "=="):
         return flat[:place][-2:], flat[place + 1 :]
@@ -406,6 +206,9 @@ def _split(flat: list[tuple[str, Piece]]) -> tuple[list[tuple[str, Piece]], list
     return flat[:place], flat[place + 1 :]
 
 
+_EITHER = word_set("or oder o ou , / and und y et e")
+
+
 def _values(rest: list[tuple[str, Piece]]) -> list[str]:
     quoted = [piece.content for _, piece in rest if piece.kind in ("quote", "name", "email", "channel")]
     if quoted:
@@ -413,7 +216,7 @@ def _values(rest: list[tuple[str, Piece]]) -> list[str]:
     values: list[str] = []
     current: list[str] = []
     for word, piece in rest:
-        if word in ("or", "oder", "o", "ou", ",", "/", "and", "und", "y", "et", "e") or piece.kind == "mark":
+        if word in _EITHER or piece.kind == "mark":
             if current:
                 values.append(" ".join(current))
             current = []
@@ -429,7 +232,7 @@ def _values(rest: list[tuple[str, Piece]]) -> list[str]:
 
 
 def _bare(flat: list[tuple[str, Piece]], pieces: list[Piece], negative: bool) -> Comparison | None:
-    """`with priority urgent`, `c'est urgent`, `he ticked marketing opt in`: a thing and how it is, without a verb between."""
+    """`with priority urgent`, `c'est urgent`, `he ticked opt in`: a thing and how it is, without a verb between."""
     content = [
         (word, piece)
         for word, piece in flat

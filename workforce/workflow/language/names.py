@@ -1,16 +1,16 @@
-# ruff: noqa: E501 - word lists and patterns stay whole
-"""What names name: `the sheet "Orders"` is a sheet called Orders, `(table Signups)` a table, `the Growth team` a team."""
+"""What names name: `the sheet "Orders"` is a sheet called Orders, `(table Signups)` a table."""
 
 from __future__ import annotations
 
 from workforce.workflow.language.lexicon.containers import CONTAINERS
 from workforce.workflow.language.lexicon.small import CALLED, FUNCTION
 from workforce.workflow.language.pieces import Piece
+from workforce.workflow.language.words import word_set
 
 CONTAINER_OF = {form.replace("_", " "): kind for kind, forms in CONTAINERS.items() for form in forms.split()}
 _REACH = 6  # how many pieces back the thing may stand that a quotation names
 _LONGEST = 5
-ARTICLE_LIKE = frozenset(["the", "our", "unser", "unsere", "el", "la", "le", "de", "do", "da", ":", "=", "key"])
+ARTICLE_LIKE = word_set("the our unser unsere el la le de do da : = key")
 _IDENTIFIER_KINDS = {
     "group",
     "site",
@@ -51,14 +51,15 @@ def container(piece: Piece) -> str:
     return CONTAINER_OF.get(last, "")
 
 
+_STOPS_AT = word_set("quote name email url channel line arrow")
+
+
 def _before(found: list[Piece], index: int) -> str:
     for steps in range(1, _REACH):
         if index - steps < 0:
             return ""
         piece = found[index - steps]
-        if piece.kind in ("quote", "name", "email", "url", "channel", "line", "arrow") or (
-            piece.kind == "mark" and piece.text in ".;!?"
-        ):
+        if piece.kind in _STOPS_AT or (piece.kind == "mark" and piece.text in ".;!?"):
             return ""
         if kind := container(piece):
             return kind
@@ -146,32 +147,20 @@ def _ends(found: list[Piece], index: int) -> bool:
 
 
 def _alone(found: list[Piece], index: int) -> bool:
-    """Whether a word stands by itself up to a mark or the end, as in `(tabela receitas)`, or a function word follows."""
+    """Whether a word stands by itself up to a mark, the end or a function word, as in `(tabela receitas)`."""
     following = found[index + 1] if index + 1 < len(found) else None
     if following is None or following.kind in ("mark", "line", "arrow") or following.fold in FUNCTION:
         return True
     return bool(following.verbs) and not following.nouns
 
 
+_LEADING = word_set("team board project space group list folder sheet database table calendar label page form")
+
+
 def _leading_names(found: list[Piece]) -> list[Piece]:
     """`the Growth team`: capitals in front of a container noun, in the middle of a sentence."""
     for index, piece in enumerate(found):
-        if container(piece) not in (
-            "team",
-            "board",
-            "project",
-            "space",
-            "group",
-            "list",
-            "folder",
-            "sheet",
-            "database",
-            "table",
-            "calendar",
-            "label",
-            "page",
-            "form",
-        ):
+        if container(piece) not in _LEADING:
             continue
         before = found[index - 1] if index else None
         ahead = found[index - 2] if index > 1 else None

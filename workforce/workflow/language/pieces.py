@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - word lists and patterns stay whole
 """A prompt as pieces: words with their meanings, and things that are never language (addresses, numbers, quotes)."""
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ from dataclasses import dataclass, field
 from workforce.workflow.language.detect import LANGUAGES
 from workforce.workflow.language.lexicon import nouns, verbs
 from workforce.workflow.language.lexicon.small import FUNCTION
-from workforce.workflow.language.words import fold
+from workforce.workflow.language.words import fold, word_set
 
 ServiceAt = Callable[[list[str], list[str], int], tuple[str, int]]
 """(folded words, words as written, index) → (service key, how many words name it); ("", 0) when none begins there."""
@@ -22,7 +21,8 @@ _PATTERN = re.compile(
     rf"""
     (?P<url> https?://[^\s<>"'”»]+ )
   | (?P<email> [\w.+-]+@[\w-]+(?:\.[\w-]+)+ )
-  | (?P<quote> "[^"\n]{{1,600}}" | “[^”\n]{{1,600}}” | „[^“”"\n]{{1,600}}[“”"] | «[^»\n]{{1,600}}» | (?<![\w])['‘][^'’\n]{{2,80}}['’](?![\w]) | `[^`\n]{{1,200}}` )
+  | (?P<quote> "[^"\n]{{1,600}}" | “[^”\n]{{1,600}}” | „[^“”"\n]{{1,600}}[“”"] | «[^»\n]{{1,600}}»
+             | (?<![\w])['‘][^'’\n]{{2,80}}['’](?![\w]) | `[^`\n]{{1,200}}` )
   | (?P<longquote> "[^"]{{1,6000}}" | “[^”]{{1,6000}}” | ```.*?``` )
   | (?P<channel> \#[^\W\d_][\w-]* (?:\.[\w-]+)* )
   | (?P<handle> (?<![\w])@[A-Za-z_][\w.-]* )
@@ -48,8 +48,8 @@ class Piece:
     """One piece of a prompt.
 
     kind: word, name (a thing that is called so), url, email, channel, handle, phone, chatid, path, repo, number, quote,
-    data (somebody's text), time, arrow, line, bullet, mark; text as written, value without quotes and signs; names: what kind of thing
-    a name is for (`sheet`, `folder`, …); service: its key when the piece names one.
+    data (somebody's text), time, arrow, line, bullet, mark; text as written, value without quotes and signs; names:
+    what kind of thing a name is for (`sheet`, `folder`, …); service: its key when the piece names one.
     """
 
     kind: str
@@ -146,7 +146,7 @@ def _bullets(found: list[Piece]) -> list[Piece]:
 
 
 def annotate(found: list[Piece], language: str, service_at: ServiceAt) -> list[Piece]:
-    """Say of each word which services, verbs and nouns it may be; compounds (`Slack-Kanal`) are parted where that helps."""
+    """Say of each word which services, verbs and nouns it may be; compounds (`Slack-Kanal`) are parted."""
     parted = [part for piece in found for part in _parts(piece, language, service_at)]
     folded, written = [p.fold for p in parted], [p.text for p in parted]
     verb_table, noun_table = verbs(language), nouns(language)
@@ -182,13 +182,11 @@ def annotate(found: list[Piece], language: str, service_at: ServiceAt) -> list[P
 
 
 _STATES = frozenset(["open", "close", "clear", "complete", "top", "set", "direct"])
-_IN_FRONT = frozenset(
-    ["all", "the", "our", "my", "any", "every", "still", "of", "with", "is", "are", "no", "your", "their", "currently"]
-)
+_IN_FRONT = word_set("all the our my any every still of with is are no your their currently")
 
 
 def _adjectives(found: list[Piece], language: str) -> list[Piece]:
-    """`all open deals`: a state in front of a thing is no wish; nor is a German word with a capital inside a sentence."""
+    """`all open deals`: a state in front of a thing is no wish; nor is a German word with a capital."""
     for before, piece in itertools.pairwise(found):
         noun = (
             language == "de" and piece.text[:1].isupper() and before.kind in ("word", "number", "name", "quote", "time")

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - patterns and sentences for people stay whole
 """The built-in planner: from a prompt to a spec, without a key, without a network, the same each time."""
 
 from __future__ import annotations
@@ -89,7 +88,10 @@ def _notes(request: Request) -> list[str]:
 def _what() -> Question:
     return Question(
         key="what",
-        text="What should the worker do, step by step: what starts it, which tools does it use, and what should happen or be sent where?",
+        text=(
+            "What should the worker do, step by step: what starts it, which tools does it use, and what should "
+            "happen or be sent where?"
+        ),
         why="From what is written so far it is not clear what should happen.",
         about="",
         answer_kind="long_text",
@@ -103,7 +105,9 @@ def _unclear(text: str, request: Request, notes: list[str]) -> Planned:
             brief=Brief(objective=""),
             refusal=Refusal(
                 reason=reason,
-                instead="Describe what should happen in your company: when, with which tools, and who should hear of it.",
+                instead=(
+                    "Describe what should happen in your company: when, with which tools, and who should hear of it."
+                ),
             ),
             notes=notes,
         )

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - patterns and sentences for people stay whole
 """Questions without whose answer it is unclear what to build: where data comes from, where it goes, when."""
 
 from __future__ import annotations
@@ -13,10 +12,13 @@ from workforce.workflow.planner.intents import Intent
 from workforce.workflow.spec import Choice, Link, Literal, Locator, Question, Ref, Step, Template, Unknown, Value
 
 _NEEDS_DATA = re.compile(
-    r"\b(reports?|bericht\w*|numbers|figures|zahlen|kennzahl\w*|informes?|reporte\w*|rapports?|relatorio\w*|list of|summary|zusammenfassung|resumen|resume\b|digest|overview|ubersicht|statistics|kpis?|stats|updates?)\b"
+    r"\b(reports?|bericht\w*|numbers|figures|zahlen|kennzahl\w*|informes?|reporte\w*|rapports?|relatorio\w*|"
+    r"list of|summary|zusammenfassung|resumen|resume\b|digest|overview|ubersicht|statistics|kpis?|stats|"
+    r"updates?)\b"
 )
 _WRITTEN = re.compile(
-    r"\b(ai|ki|ia|gpt|chatgpt|llm|summar(?:y|ise|ize)|zusammenfass\w*|resum\w*|write|written|schreib\w*|insights?|comment\w*)\b"
+    r"\b(ai|ki|ia|gpt|chatgpt|llm|summar(?:y|ise|ize)|zusammenfass\w*|resum\w*|write|written|schreib\w*|"
+    r"insights?|comment\w*)\b"
 )
 _CONTRADICTION = re.compile(r"\b(weekends?|wochenende|fin de semana|week-?end)\b")
 

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - patterns and sentences for people stay whole
 """The spec while it is being put together: steps, what each gives, questions, assumptions."""
 
 from __future__ import annotations
@@ -17,7 +16,8 @@ from workforce.workflow.spec import Link, OnFailure, Question, Step, Trigger, Un
 class Assembly:
     """A worker in the making.
 
-    ends: by scope, the arrows that the next step of that scope hangs on; sources: by scope, what gives data there (the nearest last).
+    ends: by scope, the arrows that the next step of that scope hangs on; sources: by scope, what gives data there (the
+    nearest last).
     """
 
     request: Request

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - patterns and sentences for people stay whole
 """What in a prompt is not the manager's wish: quoted texts, attempts to steer the planner, words taken back."""
 
 from __future__ import annotations
@@ -9,7 +8,7 @@ from functools import lru_cache
 from workforce.workflow.language.lexicon.joining import CORRECTION
 from workforce.workflow.language.pieces import DATA_LENGTH, Piece
 from workforce.workflow.language.times import FoundSchedule, find_schedules
-from workforce.workflow.language.words import fold
+from workforce.workflow.language.words import fold, word_set
 from workforce.workflow.planner.knowledge.cues import INJECTION, QUOTED_BLOCK
 
 _FENCED = re.compile(r"```.*?```", re.DOTALL)
@@ -17,14 +16,17 @@ _QUOTED = re.compile(r"\"[^\"]{1,8000}\"|“[^”]{1,8000}”|„[^“”]{1,800
 _MARKUP = re.compile(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->|</?[a-zA-Z][^<>]{0,300}>", re.DOTALL | re.IGNORECASE)
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*[.!?\n]*")
 _INTRODUCES = re.compile(
-    r"\b(below|here) (is|are)\b.{0,80}(says?|wrote|text|mail|page|article|documentation)|hier (ist|steht)|voici (le|ce)|aqui (esta|tienes)|segue o",
+    (
+        r"\b(below|here) (is|are)\b.{0,80}(says?|wrote|text|mail|page|article|documentation)|hier (ist|steht)|"
+        r"voici (le|ce)|aqui (esta|tienes)|segue o"
+    ),
     re.IGNORECASE,
 )
 _REACH_BACK, _REACH_ON = 14, 7
 
 
 def clean(prompt: str) -> tuple[str, list[str]]:
-    """The prompt without other people's texts and without orders to the planner; and what was left out (for the notes)."""
+    """The prompt without other people's texts and without orders to the planner; and what was left out."""
     ignored: list[str] = []
 
     def drop_long(match: re.Match[str]) -> str:
@@ -77,10 +79,8 @@ def corrected(found: list[Piece]) -> list[Piece]:
     return found
 
 
-_STARTS = frozenset(
-    ["when", "whenever", "if", "once", "wenn", "sobald", "falls", "cuando", "si", "quand", "lorsque", "quando", "se"]
-)
-_TAKEN_BACK = frozenset(["rather", "no", "nein", "non", "nao", "hmm", "mejor", "plutot", "melhor", "besser"])
+_STARTS = word_set("when whenever if once wenn sobald falls cuando si quand lorsque quando se")
+_TAKEN_BACK = word_set("rather no nein non nao hmm mejor plutot melhor besser")
 
 
 def _begins_anew(found: list[Piece], index: int) -> int | None:
@@ -116,10 +116,13 @@ def _pieces_for(found: list[Piece], index: int, words: int) -> int:
     return len(found) - index
 
 
+_SPECIFIC = word_set("email channel phone url chatid repo number time quote name")
+
+
 def _sort(piece: Piece) -> str:
     if piece.service:
         return "service"
-    if piece.kind in ("email", "channel", "phone", "url", "chatid", "repo", "number", "time", "quote", "name"):
+    if piece.kind in _SPECIFIC:
         return piece.kind
     return ""
 

@@ -6,7 +6,7 @@ import re
 
 from workforce.workflow.build import condition, conditions
 from workforce.workflow.language.comparisons import Comparison
-from workforce.workflow.language.words import fold, slug
+from workforce.workflow.language.words import fold, slug, word_set
 from workforce.workflow.planner.assembly import Assembly
 from workforce.workflow.planner.data import Source, concept_of
 from workforce.workflow.spec import Group, Moment, Ref, Value
@@ -32,7 +32,7 @@ _TEXT = {
     "empty": "empty",
     "filled": "notEmpty",
 }
-_YES = frozenset(["yes", "true", "ja", "si", "sim", "oui", "checked", "ticked"])
+_YES = word_set("yes true ja si sim oui checked ticked")
 
 
 def rule(assembly: Assembly, scope: int, tests: list[Comparison], *, negated: bool = False) -> Group:

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - patterns and sentences for people stay whole
 """Where data comes from: which step holds a field that people name, and under which path."""
 
 from __future__ import annotations
@@ -7,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from workforce.workflow.language.words import fold, slug
+from workforce.workflow.language.words import fold, slug, word_set
 from workforce.workflow.planner.knowledge.fields import CONCEPTS, DEFAULTS, LABELS, SHAPES
 from workforce.workflow.spec import Ref
 
@@ -37,9 +36,16 @@ def concept_of(words: str) -> str:
     return ""
 
 
+_BY_LABEL = word_set("typeform jotform surveymonkey wufoo formstack googlesheets microsoftexcel")
+
+
 @dataclass(slots=True)
 class Source:
-    """A step that gives data. style: how its fields are kept (app, form, webhook, sheet, ai, read, list); fields: known ones by what people call them."""
+    """A step that gives data.
+
+    style: how its fields are kept (app, form, webhook, sheet, ai, read, list); fields: known ones by what people call
+    them.
+    """
 
     step: str
     service: str = ""
@@ -91,15 +97,7 @@ class Source:
             return f"fields.{plain[:1].upper() + plain[1:]}" if self.style != "read" else plain[:1].upper() + plain[1:]
         if self.service in ("notion",):
             return f"property_{slug(plain)}"
-        if self.service in (
-            "typeform",
-            "jotform",
-            "surveymonkey",
-            "wufoo",
-            "formstack",
-            "googlesheets",
-            "microsoftexcel",
-        ):
+        if self.service in _BY_LABEL:
             return plain[:1].upper() + plain[1:]
         return slug(concept_of(plain) or plain)
 

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - patterns and sentences for people stay whole
 """What a prompt asks for, step by step, before it is known how n8n does it."""
 
 from __future__ import annotations
@@ -49,7 +48,10 @@ class Scope:
 
 @dataclass(slots=True)
 class Intent:
-    """One thing to do. service: its key, empty where none is needed or none is known; wanted: wishes, best first; nouns: nearest first."""
+    """One thing to do.
+
+    service: its key, empty where none is needed or known; wanted: wishes, best first; nouns: nearest first.
+    """
 
     kind: Kind
     scope: int

@@ -1,5 +1,4 @@
-# ruff: noqa: E501 - patterns and sentences for people stay whole
-"""Which services a stretch of a prompt speaks of: by name, or by an address, a channel, a number that only one kind takes."""
+"""Which services a stretch of a prompt speaks of: by name, or by an address, a channel, a number."""
 
 from __future__ import annotations
 
@@ -8,40 +7,14 @@ from dataclasses import dataclass
 
 from workforce.workflow.language.lexicon.small import FROM
 from workforce.workflow.language.pieces import Piece
+from workforce.workflow.language.words import word_set
 from workforce.workflow.planner.knowledge.kinds import KIND_OF
 
 _FEED = re.compile(r"rss|feed|atom|\.xml\b", re.IGNORECASE)
 _STRONG_FROM = frozenset(["from", "out", "aus", "vom", "desde", "depuis", "von"])
-_WEAK_FROM = frozenset(
-    [
-        "of",
-        "de",
-        "del",
-        "des",
-        "do",
-        "da",
-        "dos",
-        "das",
-        "du",
-        "in",
-        "im",
-        "en",
-        "no",
-        "na",
-        "dans",
-        "our",
-        "my",
-        "unser",
-        "unserer",
-        "unserem",
-        "nuestro",
-        "nuestra",
-        "notre",
-        "nosso",
-        "nossa",
-        "am",
-        "at",
-    ]
+_WEAK_FROM = word_set(
+    "of de del des do da dos das du in im en no na dans our my unser unserer unserem nuestro nuestra notre "
+    "nosso nossa am at"
 )
 
 
@@ -148,9 +121,16 @@ def _implied(piece: Piece, pieces: list[Piece], index: int, usual: Defaults, kin
 
 
 _HOMES = {
-    "github.com": "github", "gitlab.com": "gitlab", "docs.google.com/spreadsheets": "googlesheets", "docs.google.com/document": "googledocs", "drive.google.com": "googledrive",
-    "notion.so": "notion", "airtable.com": "airtable", "trello.com": "trello", "linear.app": "linear",
-}  # fmt: skip
+    "github.com": "github",
+    "gitlab.com": "gitlab",
+    "docs.google.com/spreadsheets": "googlesheets",
+    "docs.google.com/document": "googledocs",
+    "drive.google.com": "googledrive",
+    "notion.so": "notion",
+    "airtable.com": "airtable",
+    "trello.com": "trello",
+    "linear.app": "linear",
+}
 
 
 def _home(address: str) -> str:
@@ -166,6 +146,9 @@ def _address(piece: Piece, pieces: list[Piece], kinds: set[str]) -> str:
     return "rssfeedread" if feed else "httprequest"
 
 
+_STRONG_TO = word_set("to into onto an nach zu zum al vers via per por para pelo pela ins")
+
+
 def _source(pieces: list[Piece], index: int) -> int:
     """2: `from Shopify`, `aus HubSpot`; 1: `in our CRM` (could be either); 0: nothing says so."""
     for piece in reversed(pieces[max(0, index - 4) : index]):
@@ -174,23 +157,6 @@ def _source(pieces: list[Piece], index: int) -> int:
         last = piece.fold.rsplit(" ", 1)[-1]
         if last in _STRONG_FROM:
             return 2
-        if last in (
-            "to",
-            "into",
-            "onto",
-            "an",
-            "nach",
-            "zu",
-            "zum",
-            "al",
-            "vers",
-            "via",
-            "per",
-            "por",
-            "para",
-            "pelo",
-            "pela",
-            "ins",
-        ):
+        if last in _STRONG_TO:
             return -1
     return 1 if index and pieces[index - 1].fold in _WEAK_FROM and pieces[index - 1].fold in FROM else 0

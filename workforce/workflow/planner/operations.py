@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - patterns and sentences for people stay whole
 """Which operation a wish at a service means: knowledge first, then the catalogue's own words."""
 
 from __future__ import annotations
@@ -9,29 +8,12 @@ from dataclasses import dataclass
 
 from workforce.workflow.catalogue import Catalogue, Operation
 from workforce.workflow.language.lexicon.nouns import NOUNS
-from workforce.workflow.language.words import fold
+from workforce.workflow.language.words import fold, word_set
 from workforce.workflow.planner.knowledge.kinds import OPERATION_VERBS, PRIMARY, RESOURCE_WORDS, WISHES
 from workforce.workflow.planner.services import Service
 
 SURE, UNSURE = 0.95, 0.55
-_GENERIC = frozenset(
-    (
-        "email",
-        "message",
-        "channel",
-        "list",
-        "tag",
-        "url",
-        "table",
-        "sheet",
-        "database",
-        "project",
-        "form",
-        "report",
-        "note",
-        "file",
-    )
-)
+_GENERIC = word_set("email message channel list tag url table sheet database project form report note file")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +65,7 @@ def _score(service: Service, operation: Operation, wanted: list[str], nouns: lis
         weight = 1.0 - 0.25 * place
         if primary.get(wish) == key:
             score = max(score, 5.0 * weight)
-        elif does == wish or (wish, does) in _NEAR:
+        elif does == wish or does in _NEAR.get(wish, ()):
             score = max(score, (4.0 if does == wish else 3.0) * weight)
     if wanted[:1] == ["read"] and any(READS.get(service.key, {}).get(noun) == key for noun in nouns[:2]):
         score += 8.0
@@ -103,10 +85,23 @@ def _score(service: Service, operation: Operation, wanted: list[str], nouns: lis
     return score
 
 
+# a wish → what an operation may do that comes near it
 _NEAR = {
-    ("add", "create"), ("create", "add"), ("tell", "create"), ("update", "upsert"), ("add", "upsert"), ("create", "upsert"), ("upload", "create"), ("upload", "add"), ("close", "update"), ("move", "update"),
-    ("copy", "create"), ("reply", "tell"), ("comment", "add"), ("comment", "create"), ("call", "read"), ("download", "read"), ("invite", "create"), ("tell", "add"), ("tag", "add"), ("tag", "update"),
-}  # fmt: skip
+    "add": ("create", "upsert"),
+    "create": ("add", "upsert"),
+    "tell": ("create", "add"),
+    "update": ("upsert",),
+    "upload": ("create", "add"),
+    "close": ("update",),
+    "move": ("update",),
+    "copy": ("create",),
+    "reply": ("tell",),
+    "comment": ("add", "create"),
+    "call": ("read",),
+    "download": ("read",),
+    "invite": ("create",),
+    "tag": ("add", "update"),
+}
 
 
 def _noun_score(service: Service, operation: Operation, nouns: list[str]) -> float:

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - patterns and sentences for people stay whole
 """Reading a prompt: what starts the worker, what it does, in which order and under which conditions."""
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ from workforce.workflow.language.detect import detect
 from workforce.workflow.language.lexicon.joining import NOTHING
 from workforce.workflow.language.names import bind_names
 from workforce.workflow.language.pieces import Piece, annotate, pieces
-from workforce.workflow.language.words import fold
+from workforce.workflow.language.words import fold, word_set
 from workforce.workflow.planner.actions import intents_of, listing, wait_of
 from workforce.workflow.planner.cleaning import clean, corrected, schedules_of
 from workforce.workflow.planner.intents import Intent, Request, Scope
@@ -24,15 +23,19 @@ _NOTHING = re.compile(
     r"\b(" + "|".join(re.escape(phrase) for phrase in sorted(NOTHING, key=len, reverse=True)) + r")\b"
 )
 _FACT = re.compile(
-    r"^(the |our |my |die |der |das |el |la |le |o |a )?[\w-]*\s?(chat|channel|group|kanal|canal|groupe|grupo|gruppe|chat-id|subject|betreff|asunto|objet|assunto|text|title|titel)( id| ?nummer| name)?( is| ist| es| est| e|:| =| lautet| called| heisst)? ?[^ ]{0,60}( [^ ]{1,60}){0,4}$"
+    r"^(the |our |my |die |der |das |el |la |le |o |a )?[\w-]*\s?(chat|channel|group|kanal|canal|groupe|grupo|"
+    r"gruppe|chat-id|subject|betreff|asunto|objet|assunto|text|title|titel)( id| ?nummer| name)?( is| ist| es|"
+    r" est| e|:| =| lautet| called| heisst)? ?[^ ]{0,60}( [^ ]{1,60}){0,4}$"
 )
 _SO = re.compile(
-    r"^(so|yes|that is the case|it is|that's the case|ja|das so ist|ja dann|das der fall ist|es asi|lo es|es el caso|c'est le cas|oui|for|for o caso|sim|sea asi|positivo)\b"
+    r"^(so|yes|that is the case|it is|that's the case|ja|das so ist|ja dann|das der fall ist|es asi|lo es|"
+    r"es el caso|c'est le cas|oui|for|for o caso|sim|sea asi|positivo)\b"
 )
 _CHECKS = re.compile(
-    r"^(check|checks|verify|see|look|prufe|pruf\w*|schau\w*|comprueb\w*|verific\w*|verifi\w*|confir\w*|revisa|regarde)\b.{0,12}\b(if|whether|ob|si|se)\b"
+    r"^(check|checks|verify|see|look|prufe|pruf\w*|schau\w*|comprueb\w*|verific\w*|verifi\w*|confir\w*|revisa|"
+    r"regarde)\b.{0,12}\b(if|whether|ob|si|se)\b"
 )
-_FOR = frozenset(["bei", "for", "fur", "para", "pour", "em", "en", "in", "on", "si"])
+_FOR = word_set("bei for fur para pour em en in on si")
 MOST_STEPS = 60  # what asks for more is more than one worker
 _LABEL_WORDS = 9
 
@@ -70,6 +73,10 @@ def _timed(found: list[Piece], text: str, language: str, timezone: str) -> list[
                 Piece("time", text[span[0] : span[1]], fold(text[span[0] : span[1]]), span[0], span[1], value=span[2])
             )
     return result
+
+
+_RELATIVE = word_set("that which die der das que qui without ohne sin sans sem from with")
+_LEADS_OFF = word_set("goes go gets becomes geht gehen wird va van vai vao vont are is")
 
 
 class _Reader:
@@ -221,22 +228,7 @@ class _Reader:
     def _case(self, clause: Clause) -> None:
         """`Bei Technik eine Aufgabe anlegen`, `for bugs create …`: the action of one category."""
         going = clause.pieces[1].fold.split()[0] if len(clause.pieces) > 2 else ""
-        if going in (
-            "goes",
-            "go",
-            "gets",
-            "becomes",
-            "geht",
-            "gehen",
-            "wird",
-            "va",
-            "van",
-            "vai",
-            "vao",
-            "vont",
-            "are",
-            "is",
-        ):
+        if going in _LEADS_OFF:
             category = self._category(Clause(clause.pieces[:1]))
             if category:
                 scope = Scope(
@@ -363,26 +355,7 @@ class _Reader:
                 self.request.intents.append(Intent("gate", 0, clause.pieces, clause.unit, tests=tests))
             return
         test = worded([p for p in clause.pieces if "ignore" not in p.verbs])
-        relative = any(
-            p.fold
-            in (
-                "that",
-                "which",
-                "die",
-                "der",
-                "das",
-                "que",
-                "qui",
-                "without",
-                "ohne",
-                "sin",
-                "sans",
-                "sem",
-                "from",
-                "with",
-            )
-            for p in clause.pieces
-        )
+        relative = any(p.fold in _RELATIVE for p in clause.pieces)
         if (
             test is not None
             and relative
@@ -397,11 +370,19 @@ class _Reader:
 def _after_approval(words: str) -> bool:
     return bool(
         re.search(
-            r"\b(after|once|when|upon|on|only after|only if|nach|sobald|erst nach|apres|une fois|seulement apres|des|tras|despues de|una vez|solo tras|apos|depois d[ea]|assim que|so apos|everything|anything|all|alles|todo|todos|tout|tudo)\b[^.]{0,25}\b(approv|genehmig|freig|valid|aprob|aprov|confirm|accord|accept)",
+            (
+                r"\b(after|once|when|upon|on|only after|only if|nach|sobald|erst nach|apres|une fois|"
+                r"seulement apres|des|tras|despues de|una vez|solo tras|apos|depois d[ea]|assim que|so apos|"
+                r"everything|anything|all|alles|todo|todos|tout|tudo)\b[^.]{0,25}\b(approv|genehmig|freig|valid|"
+                r"aprob|aprov|confirm|accord|accept)"
+            ),
             words,
         )
         or re.search(
-            r"^(approved|declined|rejected|genehmigt\w*|abgelehnt\w*|aprobad\w*|rechazad\w*|approuve\w*|refuse\w*|aprovad\w*|rejeitad\w*|recusad\w*)\b",
+            (
+                r"^(approved|declined|rejected|genehmigt\w*|abgelehnt\w*|aprobad\w*|rechazad\w*|approuve\w*|"
+                r"refuse\w*|aprovad\w*|rejeitad\w*|recusad\w*)\b"
+            ),
             words,
         )
     )

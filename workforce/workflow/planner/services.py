@@ -1,5 +1,4 @@
-# ruff: noqa: E501 - patterns and sentences for people stay whole
-"""The services a prompt can name: one a family of nodes (`slack` = Slack + Slack Trigger), found by any of their names."""
+"""The services a prompt can name: one a family of nodes (`slack` = Slack + Slack Trigger), by any of its names."""
 
 from __future__ import annotations
 
@@ -9,67 +8,15 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from workforce.workflow.catalogue import Catalogue, Operation
-from workforce.workflow.language.words import fold
+from workforce.workflow.language.words import fold, word_set
 from workforce.workflow.planner.knowledge.names import ALIASES, CAPITALISED_ONLY, NEVER
 
 _LONGEST_NAME = 5
 _SHORTEST_GUESS = 6
-_BESIDE = frozenset(
-    [
-        "on",
-        "in",
-        "into",
-        "to",
-        "from",
-        "on",
-        "via",
-        "our",
-        "the",
-        "your",
-        "my",
-        "with",
-        "of",
-        "an",
-        "auf",
-        "aus",
-        "bei",
-        "per",
-        "uber",
-        "im",
-        "ins",
-        "unser",
-        "unserem",
-        "en",
-        "de",
-        "del",
-        "desde",
-        "a",
-        "al",
-        "nuestro",
-        "nuestra",
-        "con",
-        "dans",
-        "sur",
-        "notre",
-        "depuis",
-        "par",
-        "vers",
-        "no",
-        "na",
-        "do",
-        "da",
-        "nosso",
-        "nossa",
-        "pelo",
-        "pela",
-        "em",
-        "para",
-        "new",
-        "neue",
-        "nuevo",
-        "novo",
-        "nouveau",
-    ]
+_BESIDE = word_set(
+    "on in into to from via our the your my with of an auf aus bei per uber im ins unser unserem en de del "
+    "desde a al nuestro nuestra con dans sur notre depuis par vers no na do da nosso nossa pelo pela em para "
+    "new neue nuevo novo nouveau"
 )
 
 
@@ -81,6 +28,11 @@ class Service:
     name: str
     actions: list[Operation] = field(default_factory=list)
     triggers: list[Operation] = field(default_factory=list)
+
+
+_CONTAINERS = word_set(
+    "channel channels kanal canal chat folder ordner carpeta dossier pasta board issue issues ticket tickets"
+)
 
 
 class Services:
@@ -140,23 +92,7 @@ class Services:
         return (guess, 1) if guess else ("", 0)
 
     def _meant(self, words: list[str], written: list[str], index: int) -> bool:
-        if index + 1 < len(words) and words[index + 1] in (
-            "channel",
-            "channels",
-            "kanal",
-            "canal",
-            "chat",
-            "folder",
-            "ordner",
-            "carpeta",
-            "dossier",
-            "pasta",
-            "board",
-            "issue",
-            "issues",
-            "ticket",
-            "tickets",
-        ):
+        if index + 1 < len(words) and words[index + 1] in _CONTAINERS:
             return True
         capital = written[index][:1].isupper()
         beside = index > 0 and words[index - 1] in _BESIDE
@@ -186,39 +122,10 @@ def _key(operation: Operation) -> str:
     return operation.node_type.split(".")[-1].removesuffix("Trigger").lower() or "trigger"
 
 
-_ORDINARY = frozenset(
-    [
-        "travel",
-        "trellis",
-        "strips",
-        "stripes",
-        "asanas",
-        "zooms",
-        "chunks",
-        "gotten",
-        "linear",
-        "stacks",
-        "string",
-        "slacks",
-        "twiddle",
-        "wisely",
-        "calendar",
-        "calendars",
-        "discard",
-        "discards",
-        "notions",
-        "notional",
-        "notation",
-        "airtight",
-        "customer",
-        "customers",
-        "customary",
-        "calling",
-        "airtime",
-        "drives",
-        "driver",
-        "shopping",
-    ]
+_ORDINARY = word_set(
+    "travel trellis strips stripes asanas zooms chunks gotten linear stacks string slacks twiddle wisely "
+    "calendar calendars discard discards notions notional notation airtight customer customers customary "
+    "calling airtime drives driver shopping"
 )
 
 

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - patterns and sentences for people stay whole
 """AI steps: a chain that writes a text, or an extractor that gives named fields; each with its model."""
 
 from __future__ import annotations
@@ -6,7 +5,7 @@ from __future__ import annotations
 import re
 
 from workforce.workflow.build import group, many
-from workforce.workflow.language.words import fold, slug
+from workforce.workflow.language.words import fold, slug, word_set
 from workforce.workflow.planner.assembly import Assembly
 from workforce.workflow.planner.data import Source
 from workforce.workflow.planner.intents import Intent
@@ -22,15 +21,19 @@ MODELS: dict[str, tuple[str, str]] = {
 }
 _JUDGED = re.compile(
     r"\b(risk score|risk|urgency|priority|sentiment|severity|score|rating|language|category|topic|intent|mood|tone|"
-    r"dringlichkeit|prioritat|risiko|stimmung|kategorie|thema|sprache|bewertung|urgencia|prioridad|riesgo|sentimiento|categoria|tema|idioma|"
+    r"dringlichkeit|prioritat|risiko|stimmung|kategorie|thema|sprache|bewertung|urgencia|prioridad|riesgo|"
+    r"sentimiento|categoria|tema|idioma|"
     r"urgence|priorite|risque|sentiment|categorie|langue|theme|prioridade|risco|sentimento|idioma)\b"
 )
 _WHY = re.compile(
     r"\b(why|reason|because|grund|warum|begrund\w*|por que|motivo|razon|pourquoi|raison|explica\w*|expliqu\w*)\b"
 )
 _WRITES = re.compile(
-    r"\b(write|writes|draft\w*|summar\w*|turn\w*|compose\w*|review\w*|reply|answer|brief\w*|notes|report|post|rewrite|generate\w*|suggest\w*|translat\w*|digest|zusammenfass\w*|schreib\w*|verfass\w*|entw\w*|formulier\w*|geschrieben\w*|antwort\w*|ubersetz\w*|"
-    r"redact\w*|escrib\w*|resum\w*|respuesta|traduc\w*|redig\w*|ecri\w*|reponse|tradui\w*|synthes\w*|escrev\w*|redij\w*|resposta|traduz\w*|themes?)\b"
+    r"\b(write|writes|draft\w*|summar\w*|turn\w*|compose\w*|review\w*|reply|answer|brief\w*|notes|report|post|"
+    r"rewrite|generate\w*|suggest\w*|translat\w*|digest|zusammenfass\w*|schreib\w*|verfass\w*|entw\w*|"
+    r"formulier\w*|geschrieben\w*|antwort\w*|ubersetz\w*|"
+    r"redact\w*|escrib\w*|resum\w*|respuesta|traduc\w*|redig\w*|ecri\w*|reponse|tradui\w*|synthes\w*|escrev\w*|"
+    r"redij\w*|resposta|traduz\w*|themes?)\b"
 )
 
 
@@ -63,7 +66,10 @@ def think(assembly: Assembly, intents: list[Intent]) -> Source:
             "schemaType": Literal(value="fromAttributes"),
             "attributes": group(attributes=many(*rows)),
             "options": group(
-                systemPromptTemplate=f"You work for a company and read its data carefully. Task: {instruction} Use only what the text says."
+                systemPromptTemplate=(
+                    f"You work for a company and read its data carefully. Task: {instruction} Use only what the "
+                    f"text says."
+                )
             ),
         }
         step = assembly.add("information_extractor", title, inputs, assembly.ends[scope])
@@ -84,11 +90,11 @@ def think(assembly: Assembly, intents: list[Intent]) -> Source:
     return source
 
 
+_WRITING = word_set("compose summarise translate analyse reply create choose")
+
+
 def _wants_text(intent: Intent) -> bool:
-    return (
-        bool({"compose", "summarise", "translate", "analyse", "reply", "create", "choose"} & set(intent.verbs))
-        and not intent.fields
-    )
+    return bool(_WRITING & set(intent.verbs)) and not intent.fields
 
 
 def _text_description(intents: list[Intent]) -> str:

@@ -1,12 +1,15 @@
-# ruff: noqa: E501 - tables and patterns, a line each
 """Things that people give names to, by what they are: `the sheet "Orders"`, `Kanal #vertrieb`, `la liste « VIP »`."""
 
 CONTAINERS: dict[str, str] = {
     "channel": "channel channels kanal kanale kanals canal canaux canais chaine chat-kanal",
-    "sheet": "sheet sheets spreadsheet spreadsheets gsheet worksheet tab hoja planilla planilha feuille tableur tabellenblatt sheets-datei reiter excel-datei "
+    "sheet": "sheet sheets spreadsheet spreadsheets gsheet worksheet tab hoja planilla planilha feuille tableur "
+    "tabellenblatt sheets-datei reiter excel-datei "
     "workbook libro classeur pasta_de_trabalho hoja_de_calculo feuille_de_calcul google_sheet",
     "table": "table tables tabelle tabla tabela collection collections coleccion colecao index",
-    "database": "database databases db base bases datenbank bbdd dataset base_de_datos base_de_donnees banco_de_dados data_source",
+    "database": (
+        "database databases db base bases datenbank bbdd dataset base_de_datos base_de_donnees banco_de_dados "
+        "data_source"
+    ),
     "folder": "folder folders ordner carpeta dossier pasta directory verzeichnis bucket buckets repertoire",
     "label": "label labels etikett etiqueta etiquette libelle marcador",
     "tag": "tag tags schlagwort",

@@ -1,7 +1,6 @@
-# ruff: noqa: E501 - tables and patterns, a line each
-"""How the inputs of the commonest operations are filled, as recipes (`recipes.py` says what each means).
+"""How the inputs of the commonest operations are filled, as recipes (`planner/recipes` says what each means).
 
-Key: `service/resource/operation`. A recipe is a name, a `=constant`, or several joined by `|` (the first that gives something).
+Key: `service/resource/operation`. A recipe is a name or a `=constant`.
 """
 
 FILL: dict[str, dict[str, str]] = {

@@ -1,11 +1,15 @@
-# ruff: noqa: E501 - tables and patterns, a line each
 """How people call services, beyond the names in the catalogue. Key: the node's own name in lower case."""
 
+from workforce.workflow.language.words import word_set
+
 ALIASES: dict[str, str] = {
-    "googlesheets": "google sheets|google sheet|gsheet|gsheets|google spreadsheet|google spreadsheets|hoja de google|hojas de google|google tabelle|google tabellen|planilha do google|planilhas do google|"
-    "planilha google|hoja de calculo de google|feuille google|feuilles google|google sheet-datei|sheets|planilla de google|feuille de calcul google|google-sheet|hoja google|tabla de google",
+    "googlesheets": "google sheets|google sheet|gsheet|gsheets|google spreadsheet|google spreadsheets|hoja de google|"
+    "hojas de google|google tabelle|google tabellen|planilha do google|planilhas do google|"
+    "planilha google|hoja de calculo de google|feuille google|feuilles google|google sheet-datei|sheets|"
+    "planilla de google|feuille de calcul google|google-sheet|hoja google|tabla de google",
     "gmail": "gmail|google mail|googlemail|g mail",
-    "microsoftoutlook": "outlook|microsoft outlook|office 365 mail|outlook 365|ms outlook|hotmail|exchange|o365 mail|office 365",
+    "microsoftoutlook": "outlook|microsoft outlook|office 365 mail|outlook 365|ms outlook|hotmail|exchange|o365 mail|"
+    "office 365",
     "microsoftteams": "microsoft teams|ms teams|teams",
     "microsoftexcel": "excel 365|excel online|microsoft excel|onedrive excel|excel workbook|ms excel",
     "microsoftexcelsharepoint": "sharepoint excel",
@@ -27,16 +31,25 @@ ALIASES: dict[str, str] = {
     "gitlab": "gitlab|git lab",
     "bitbucket": "bitbucket",
     "googledrive": "google drive|gdrive|drive|g drive|googledrive|drive de google",
-    "googledocs": "google docs|google doc|gdocs|gdoc|google document|google documents|documento de google|documento google|google-doc|google-dokument|google dokument|doc google|documento do google",
+    "googledocs": (
+        "google docs|google doc|gdocs|gdoc|google document|google documents|documento de google|documento google|"
+        "google-doc|google-dokument|google dokument|doc google|documento do google"
+    ),
     "googleslides": "google slides|google slide|google presentation",
-    "googlecalendar": "google calendar|gcal|google kalender|google agenda|calendario de google|google calendario|agenda google|calendrier google|google-kalender|agenda do google|google cal|agenda de google|calendario do google",
+    "googlecalendar": (
+        "google calendar|gcal|google kalender|google agenda|calendario de google|google calendario|agenda google|"
+        "calendrier google|google-kalender|agenda do google|google cal|agenda de google|calendario do google"
+    ),
     "googleanalytics": "google analytics|ga4|analytics",
     "googlebigquery": "bigquery|big query|google bigquery",
     "googlechat": "google chat|hangouts chat|gchat",
     "googlecontacts": "google contacts|google kontakte|contactos de google",
     "googletasks": "google tasks|google task",
     "googletranslate": "google translate|google ubersetzer|google traductor|google tradutor",
-    "googlebusinessprofile": "google business profile|google my business|gmb|google business|google reviews|google-bewertungen|resenas de google",
+    "googlebusinessprofile": (
+        "google business profile|google my business|gmb|google business|google reviews|google-bewertungen|"
+        "resenas de google"
+    ),
     "googleads": "google ads|adwords",
     "googlefirebasecloudfirestore": "firestore|cloud firestore|firebase",
     "googlefirebaserealtimedatabase": "firebase realtime database|realtime database",
@@ -78,7 +91,11 @@ ALIASES: dict[str, str] = {
     "todoist": "todoist",
     "linear": "linear",
     # A company’s own database, when nothing more is said, is most often this one; the plan says so.
-    "postgres": "postgres|postgresql|postgre|postgre sql|postgresdb|pg database|our database|our db|the database|company database|my database|sales database|unsere datenbank|unserer datenbank|der datenbank|notre base de donnees|nuestra base de datos|nosso banco de dados",
+    "postgres": (
+        "postgres|postgresql|postgre|postgre sql|postgresdb|pg database|our database|our db|the database|"
+        "company database|my database|sales database|unsere datenbank|unserer datenbank|der datenbank|"
+        "notre base de donnees|nuestra base de datos|nosso banco de dados"
+    ),
     "mysql": "mysql|my sql|mariadb|maria db",
     "mongodb": "mongodb|mongo|mongo db",
     "redis": "redis",
@@ -102,7 +119,10 @@ ALIASES: dict[str, str] = {
     "twitter": "x|twitter|x.com|x account|x (twitter)|tweet|tweets|x (formerly twitter)",
     "youtube": "youtube|you tube",
     "facebookgraphapi": "facebook page|facebook|facebook graph api|fb page",
-    "facebookleadads": "facebook lead ads|facebook lead ad|facebook leads|meta lead ads|lead ads|facebook lead form|facebook-lead|fb lead ads",
+    "facebookleadads": (
+        "facebook lead ads|facebook lead ad|facebook leads|meta lead ads|lead ads|facebook lead form|facebook-lead|"
+        "fb lead ads"
+    ),
     "facebook": "facebook webhook",
     "bamboohr": "bamboohr|bamboo hr|bamboo",
     "workable": "workable",
@@ -218,146 +238,18 @@ ALIASES: dict[str, str] = {
     "storyblok": "storyblok",
     "perspective": "google perspective",
 }
-CAPITALISED_ONLY: frozenset[str] = frozenset(
-    # Names that are also plain words: only when written with a capital (in the middle of a sentence) or beside `in`, `from`, …
-    [
-        "x",
-        "affinity",
-        "autopilot",
-        "box",
-        "bubble",
-        "code",
-        "chat",
-        "coda",
-        "cockpit",
-        "copper",
-        "cortex",
-        "currents",
-        "drift",
-        "flow",
-        "ghost",
-        "harvest",
-        "hunter",
-        "keap",
-        "line",
-        "linear",
-        "matrix",
-        "medium",
-        "medium",
-        "merge",
-        "monica",
-        "orbit",
-        "paddle",
-        "oracle",
-        "raindrop",
-        "segment",
-        "drive",
-        "teams",
-        "wise",
-        "set",
-        "filter",
-        "sort",
-        "limit",
-        "wait",
-        "if",
-        "switch",
-        "summarize",
-        "gong",
-        "vero",
-        "twist",
-        "kit",
-        "element",
-        "zap",
-        "analytics",
-        "monday",
-        "zoom",
-        "signal",
-        "iterable",
-        "metabase",
-        "strapi",
-        "discourse",
-        "demio",
-        "form",
-        "sheets",
-        "lambda",
-        "twake",
-        "mandrill",
-        "mocean",
-        "bamboo",
-        "onfleet",
-        "noun",
-        "exchange",
-        "http",
-        "lemlist",
-        "travis",
-        "dhl",
-        "ses",
-        "sns",
-        "phantombuster",
-    ]
+CAPITALISED_ONLY: frozenset[str] = word_set(
+    "x affinity autopilot box bubble code chat coda cockpit copper cortex currents drift flow ghost harvest "
+    "hunter keap line linear matrix medium merge monica orbit paddle oracle raindrop segment drive teams wise "
+    "set filter sort limit wait if switch summarize gong vero twist kit element zap analytics monday zoom "
+    "signal iterable metabase strapi discourse demio form sheets lambda twake mandrill mocean bamboo onfleet "
+    "noun exchange http lemlist travis dhl ses sns phantombuster"
 )
-NEVER: frozenset[str] = frozenset(
-    # Nodes that are parts of a flow, not services: a prompt never names them.
-    [
-        "if",
-        "filter",
-        "set",
-        "sort",
-        "limit",
-        "merge",
-        "wait",
-        "switch",
-        "code",
-        "summarize",
-        "aggregate",
-        "chat",
-        "cron",
-        "interval",
-        "start",
-        "function",
-        "functionitem",
-        "html",
-        "markdown",
-        "crypto",
-        "datetime",
-        "form",
-        "flow",
-        "schedule",
-        "error",
-        "manual",
-        "noop",
-        "executecommand",
-        "splitout",
-        "comparedatasets",
-        "removeduplicates",
-        "renamekeys",
-        "xml",
-        "compression",
-        "editimage",
-        "jwt",
-        "totp",
-        "extractfromfile",
-        "converttofile",
-        "readwritefile",
-        "respondtowebhook",
-        "stickynote",
-        "stopanderror",
-        "splitinbatches",
-        "executeworkflow",
-        "executiondata",
-        "debughelper",
-        "simulate",
-        "evaluation",
-        "datatable",
-        "git",
-        "segment",
-        "drift",
-        "autopilot",
-        "uproc",
-        "stackby",
-        "orbit",
-        "e2etest",
-        "localfile",
-        "workflow",
-    ]
+NEVER: frozenset[str] = word_set(
+    "if filter set sort limit merge wait switch code summarize aggregate chat cron interval start function "
+    "functionitem html markdown crypto datetime form flow schedule error manual noop executecommand splitout "
+    "comparedatasets removeduplicates renamekeys xml compression editimage jwt totp extractfromfile "
+    "converttofile readwritefile respondtowebhook stickynote stopanderror splitinbatches executeworkflow "
+    "executiondata debughelper simulate evaluation datatable git segment drift autopilot uproc stackby orbit "
+    "e2etest localfile workflow"
 )
