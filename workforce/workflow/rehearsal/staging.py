@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 import orjson
@@ -31,15 +31,18 @@ class CannotBeStaged(ValueError):
     """Why a workflow cannot be rehearsed at all, as a sentence."""
 
 
-def stage(workflow: Json, catalogue: Catalogue, start: str = "") -> Staged:
+def stage(workflow: Json, catalogue: Catalogue, start: str = "", connected: Collection[str] = ()) -> Staged:
     """The workflow with a start of ours in the place of its trigger `start` (the first one when empty).
 
-    Raises `CannotBeStaged` when nothing starts it.
+    connected: credential types that the company has, which steps use before others. Raises `CannotBeStaged` when
+    nothing starts it.
     """
     flow = Flow(copy.deepcopy(workflow), catalogue)
     trigger = _trigger(flow, start)
     differences = [Difference(step=trigger, what="Its items are samples of what this trigger gives.")]
     nodes = [_staged_node(flow, name, trigger, differences) for name in flow.nodes]
+    for node in nodes:
+        _sign_in(flow, node, connected)
     path = "rehearsal-" + hashlib.sha256(orjson.dumps(workflow, option=orjson.OPT_SORT_KEYS)).hexdigest()[:24]
     nodes.insert(0, _start_node(flow, path))
     staged: Json = {
@@ -75,7 +78,6 @@ def _staged_node(flow: Flow, name: str, trigger: str, differences: list[Differen
         what = adjust(flow, node, trigger)
         if what:
             differences.append(Difference(step=name, what=what))
-    _sign_in(flow, name)
     return node
 
 
@@ -117,16 +119,16 @@ def _open_calendar(flow: Flow, node: Json, trigger: str) -> str:
 ADJUSTMENTS: tuple[Callable[[Flow, Json, str], str], ...] = (_short_wait, _short_retry, _open_calendar)
 
 
-def _sign_in(flow: Flow, name: str) -> None:
+def _sign_in(flow: Flow, node: Json, connected: Collection[str]) -> None:
     """The credential types that the node uses, named so that the engine puts its dummies there."""
-    node, kind = flow.nodes[name], flow.type_of(name)
-    if kind is None:
+    kind = flow.catalogue.node(node["type"], float(node["typeVersion"])) if "typeVersion" in node else None
+    if kind is None or node.get("disabled"):
         return
-    version = float(node.get("typeVersion") or kind.default_version)
+    version = float(node["typeVersion"])
     parameters: Json = node.get("parameters") or {}
     ways = ways_to_sign_in(kind, parameters, version)
     named = [way for way in ways if way.kind in (node.get("credentials") or {})]
-    way = choose(named) or choose(ways) or next(iter(named), None)
+    way = choose(named) or choose(ways, connected) or next(iter(named), None)
     node.pop("credentials", None)
     if way is None:
         return
