@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from workforce.workflow.language.words import fold, slug, word_set
-from workforce.workflow.planner.knowledge.fields import CONCEPTS, DEFAULTS, LABELS, SHAPES
+from workforce.workflow.planner.knowledge.concepts import CONCEPTS, DEFAULTS, LABELS
+from workforce.workflow.planner.knowledge.shapes import SHAPES
 from workforce.workflow.spec import Ref
 
 

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from workforce.workflow.catalogue import Catalogue, Operation
 from workforce.workflow.language.lexicon.nouns import NOUNS
 from workforce.workflow.language.words import fold, word_set
-from workforce.workflow.planner.knowledge.kinds import OPERATION_VERBS, PRIMARY, RESOURCE_WORDS, WISHES
+from workforce.workflow.planner.knowledge.primary import PRIMARY
+from workforce.workflow.planner.knowledge.resources import RESOURCE_WORDS
+from workforce.workflow.planner.knowledge.wishes import OPERATION_VERBS, WISHES
 from workforce.workflow.planner.services import Service
 
 SURE, UNSURE = 0.95, 0.55

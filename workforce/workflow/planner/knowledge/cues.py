@@ -40,7 +40,7 @@ EVENT_LEADS = phrases(
     "pour_chaque a_chaque_nouvelle a_chaque_nouveau chaque_nouveau chaque_nouvelle des_qu'un des_qu'une "
     "quand_un a_la_reception des_reception sempre_que toda_vez_que cada_vez_que quando assim_que a_cada "
     "a_cada_novo a_cada_nova para_cada_novo para_cada_nova ao_receber"
-)  # fmt: skip
+)
 NEW = word_set(
     "new neue neuer neues neuen nuevo nueva nuevos nuevas nouveau nouvel nouvelle nouveaux nouvelles novo "
     "nova novos novas incoming eingehende eingehenden entrante entrantes"
