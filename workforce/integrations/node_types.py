@@ -14,6 +14,7 @@ import orjson
 from workforce.core.errors import Unavailable
 
 PACKAGES = ("n8n-nodes-base", "@n8n/n8n-nodes-langchain")
+GRAMMAR = "esprima-next/dist/esprima.js"
 MEDIA_TYPES = {".svg": "image/svg+xml", ".png": "image/png"}
 Json = dict[str, Any]
 
@@ -27,12 +28,16 @@ class CatalogueMissing(Unavailable):
 
 @dataclass(slots=True)
 class NodeDescriptions:
-    """What an installation says about its nodes; names carry their package. See `catalogue.pack` for the shapes."""
+    """What an installation says about its nodes; names carry their package. See `catalogue.pack` for the shapes.
+
+    grammar: the source of the parser that n8n reads expressions with; empty when it ships none.
+    """
 
     release: str
     descriptions: list[Json]
     schemas: dict[str, dict[str, dict[str, Json]]] = field(default_factory=dict)
     icons: dict[str, tuple[bytes, str]] = field(default_factory=dict)
+    grammar: str = ""
 
 
 def default_path() -> Path:
@@ -62,6 +67,8 @@ def release_of(modules: Path) -> str:
 def read(modules: Path) -> NodeDescriptions:
     """All node descriptions, output schemas and icons of an installation (about half a second)."""
     result = NodeDescriptions(release_of(modules), [])
+    if (parser := modules / GRAMMAR).exists():
+        result.grammar = parser.read_text(encoding="utf-8")
     for package in PACKAGES:
         root = modules / package
         types = root / "dist/types/nodes.json"

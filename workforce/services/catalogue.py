@@ -35,7 +35,7 @@ def load(path: Path) -> Catalogue:
 def build(modules: Path) -> bytes:
     """The packed catalogue of an installation, built anew."""
     found = node_types.read(modules)
-    return packing.pack(found.descriptions, found.release, found.schemas, found.icons)
+    return packing.pack(found.descriptions, found.release, found.schemas, found.icons, found.grammar)
 
 
 def pack(path_out: Path) -> int:

@@ -192,6 +192,11 @@ class Catalogue:
         """What an operation gives, where n8n says so: dotted path → JSON type."""
         return self._packed.schemas.get(ident, {})
 
+    @functools.cached_property
+    def grammar(self) -> str:
+        """The source of the parser that n8n reads expressions with; empty when it is not known."""
+        return bytes(self._packed.read(*self._packed.grammar)).decode()
+
     def icon(self, key: str) -> tuple[bytes, str] | None:
         """The picture of an icon key and its media type, where n8n ships one."""
         place = self._packed.icons.get(key)

@@ -26,17 +26,17 @@ def path_parts(path: str) -> tuple[str, ...]:
     return tuple(PATH_PART.findall(path))
 
 
-def lookup(values: Any, path: str) -> Any:
-    """The value at a dotted path with `[i]` indices; None where there is nothing."""
+def lookup(values: Any, path: str, nothing: Any = None) -> Any:
+    """The value at a dotted path with `[i]` indices; `nothing` where there is none."""
     if isinstance(values, dict) and path in values:
         return values[path]
     for part in path_parts(path):
         if isinstance(values, dict):
-            values = values.get(part)
+            values = values.get(part, nothing)
         elif isinstance(values, list) and part.isdigit() and int(part) < len(values):
             values = values[int(part)]
         else:
-            return None
+            return nothing
     return values
 
 

@@ -15,7 +15,7 @@ from workforce.workflow.catalogue.display import Json
 from workforce.workflow.catalogue.node_type import NodeType
 from workforce.workflow.catalogue.operation import Operation
 
-FORMAT = 1
+FORMAT = 2
 MAGIC = b"WORKFORCE-CATALOGUE"
 Schemas = Mapping[str, Mapping[str, Mapping[str, Json]]]
 FIELDS = [field.name for field in dataclasses.fields(Operation)]
@@ -38,6 +38,7 @@ class Packed:
     events: dict[str, str]
     schemas: dict[str, dict[str, str]]
     icons: dict[str, tuple[int, int, str]]
+    grammar: tuple[int, int]
     blob: memoryview = field(repr=False)
 
     def read(self, offset: int, length: int) -> memoryview:
@@ -50,10 +51,12 @@ def pack(
     release: str = "",
     schemas: Schemas | None = None,
     icons: Mapping[str, tuple[bytes, str]] | None = None,
+    grammar: str = "",
 ) -> bytes:
     """Node descriptions (full type names) → bytes; the same input gives the same bytes.
 
-    schemas: by node type, then version (`2.3.0`), then `resource/operation`; icons: by node type, (bytes, media type).
+    schemas: by node type, then version (`2.3.0`), then `resource/operation`; icons: by node type, (bytes, media type);
+    grammar: source of the parser that n8n reads expressions with.
     """
     blob = bytearray()
 
@@ -76,6 +79,7 @@ def pack(
         "events": {slugs[name]: text for name, nodes in grouped.items() if (text := event_words(nodes[0]))},
         "schemas": {op.id: fields for op in operations if (fields := _schema_of(op, schemas or {}))},
         "icons": {slugs[name]: [*put(data), mime] for name, (data, mime) in (icons or {}).items() if name in slugs},
+        "grammar": put(grammar.encode()),
     }
     head = orjson.dumps(header)
     return MAGIC + len(head).to_bytes(8, "big") + head + bytes(blob)
@@ -98,6 +102,7 @@ def unpack(data: bytes) -> Packed:
         events=header["events"],
         schemas=header["schemas"],
         icons={name: (o, n, mime) for name, (o, n, mime) in header["icons"].items()},
+        grammar=(header["grammar"][0], header["grammar"][1]),
         blob=memoryview(data)[start + size :],
     )
 

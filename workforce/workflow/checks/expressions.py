@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from workforce.workflow.catalogue.display import is_expression
-from workforce.workflow.catalogue.scripting import syntax_error
+from workforce.workflow.catalogue.scripting import expression_error, syntax_error
 
 NAMED = re.compile(r"""\$\(\s*(?:'([^']+)'|"([^"]+)")\s*\)|\$node\[["']([^"']+)["']\]""")
 
@@ -28,14 +28,18 @@ def named_nodes(text: str) -> list[str]:
 
 
 @functools.lru_cache(maxsize=8192)
-def broken(text: str) -> str:
-    """Why an expression (with its `=`) cannot be read; empty when it can."""
-    for code, closed in code_pieces(text[1:]):
-        if not closed:
-            return "“{{” is never closed"
-        if code.strip() and (reason := syntax_error(code)):
-            return reason
-    return ""
+def broken(text: str, grammar: str) -> str:
+    """Why an expression (with its `=`) cannot be read; empty when it can. `grammar`: the catalogue's."""
+    pieces = list(code_pieces(text[1:]))
+    if any(not closed for _, closed in pieces):
+        return "“{{” is never closed"
+    return next(filter(None, (_reason(code, grammar) for code, _ in pieces)), "")
+
+
+def _reason(code: str, grammar: str) -> str:
+    """n8n reads `{ … }` as an object, not as a block."""
+    whole = f"({code})" if code.lstrip().startswith("{") else code
+    return expression_error(whole, grammar) if grammar else syntax_error(whole) if code.strip() else ""
 
 
 def code_pieces(text: str) -> Iterator[tuple[str, bool]]:

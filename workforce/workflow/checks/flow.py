@@ -14,12 +14,13 @@ Finding = tuple[str, str, str]
 
 @dataclass(slots=True)
 class Seen:
-    """A node of a workflow with its type and the parameters it runs with."""
+    """A node of a workflow with its type and the parameters it runs with; none when they are not `readable`."""
 
     node: Json
     node_type: NodeType
     version: float
     parameters: Json
+    readable: bool = True
     inputs: list[Port] = field(default_factory=list)
     outputs: list[Port] = field(default_factory=list)
 

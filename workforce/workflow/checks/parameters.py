@@ -9,6 +9,7 @@ from typing import Any
 
 from workforce.workflow.catalogue.display import Host, Json, is_expression, lookup, same, shown
 from workforce.workflow.checks.field_types import fits
+from workforce.workflow.checks.javascript import UNDEFINED, begins_as_expression, text_of, truthy
 
 LOCATORS = ("resourceLocator", "workflowSelector", "agentSelector")
 EMPTY_COUNTS = {"string", "dateTime", "options"}
@@ -20,16 +21,16 @@ class Broken(ValueError):
     """A value's shape is such that n8n's own check breaks down."""
 
 
-def parameter_issues(properties: list[Json], values: Json, host: Host) -> Iterator[Finding]:
-    """(parameter, what is wrong) for a node's effective parameters. Raises `Broken`."""
+def parameter_issues(properties: list[Json], values: Json, host: Host, grammar: str = "") -> Iterator[Finding]:
+    """(parameter, what is wrong) for a node's effective parameters; `grammar`: `catalogue.grammar`. Raises `Broken`."""
     for prop in properties:
-        yield from _issues(prop, values, "", host)
+        yield from _issues(prop, values, "", host, grammar)
 
 
 def value_at(values: Json, name: str, path: str) -> Any:
-    """The value of a parameter at a path; a path with an empty part leads nowhere."""
+    """The value of a parameter at a path (`UNDEFINED` if none); a path with an empty part leads nowhere."""
     full = f"{path}.{name}" if path else name
-    return None if ".." in full else lookup(values, full)
+    return UNDEFINED if ".." in full else lookup(values, full, UNDEFINED)
 
 
 def displayed(prop: Json, values: Json, path: str, host: Host) -> bool:
@@ -38,7 +39,7 @@ def displayed(prop: Json, values: Json, path: str, host: Host) -> bool:
     return shown(prop, level, values, host)
 
 
-def _issues(prop: Json, values: Json, path: str, host: Host) -> Iterator[Finding]:
+def _issues(prop: Json, values: Json, path: str, host: Host, grammar: str) -> Iterator[Finding]:
     visible = displayed(prop, values, path, host)
     name, kind = prop["name"], prop["type"]
     if visible:
@@ -48,17 +49,17 @@ def _issues(prop: Json, values: Json, path: str, host: Host) -> Iterator[Finding
         if kind in LOCATORS:
             yield from _locator(prop, value)
         elif kind == "resourceMapper":
-            yield from _mapper(prop, value)
+            yield from _mapper(prop, value, grammar)
         elif kind == "filter" and _is_filter(value) and not isinstance(value["conditions"], list):
             raise Broken("value.conditions.reduce is not a function")
     if prop.get("validateType") and kind not in (*LOCATORS[:1], "resourceMapper", "filter"):
-        yield from _typed(prop, value_at(values, name, path))
+        yield from _typed(prop, value_at(values, name, path), grammar)
     if kind == "collection":
         for option in prop.get("options") or ():
             if "type" in option:
-                yield from _issues(option, values, f"{path}." if path else "", host)
+                yield from _issues(option, values, f"{path}." if path else "", host, grammar)
     elif kind == "fixedCollection" and visible:
-        yield from _fixed(prop, values, path, host)
+        yield from _fixed(prop, values, path, host, grammar)
 
 
 def _is_filter(value: Any) -> bool:
@@ -79,14 +80,15 @@ def _missing(prop: Json, value: Any) -> Iterator[Finding]:
 def is_missing(kind: str, value: Any) -> bool:
     """Whether n8n counts a value as not given."""
     if kind in EMPTY_COUNTS:
-        return value is None or bool(value == "")
+        return value is UNDEFINED or bool(value == "")
     if kind == "multiOptions":
         return bool(value == [])
     if kind in LOCATORS:
-        inner = value.get("value") if isinstance(value, dict) else value
-        return not (
-            inner or (isinstance(value, dict) and isinstance(inner, int | float) and not isinstance(inner, bool))
-        )
+        if value is None:
+            raise Broken("Cannot read properties of null (reading 'value')")
+        inner = value.get("value") if isinstance(value, dict) else None if isinstance(value, list) else value
+        number = isinstance(value, dict) and isinstance(inner, int | float) and not isinstance(inner, bool)
+        return not (truthy(inner) or number)
     return False
 
 
@@ -94,18 +96,12 @@ def _locator(prop: Json, value: Any) -> Iterator[Finding]:
     if not isinstance(value, dict) or not {"value", "mode"} <= value.keys():
         return
     mode = next((m for m in prop.get("modes") or () if m["name"] == value["mode"]), None)
-    text = _js_text(value["value"])
+    text = text_of(value["value"]) if truthy(value["value"]) else ""
     if mode is None or text.startswith("="):
         return
     for rule in mode.get("validation") or ():
         if rule.get("type") == "regex" and not _matches(rule["properties"]["regex"], text):
             yield prop["name"], str(rule["properties"].get("errorMessage", "not valid"))
-
-
-def _js_text(value: Any) -> str:
-    if value is None or value is False or value == "":
-        return ""
-    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _matches(pattern: str, text: str) -> bool:
@@ -115,7 +111,7 @@ def _matches(pattern: str, text: str) -> bool:
         return False
 
 
-def _mapper(prop: Json, value: Any) -> Iterator[Finding]:
+def _mapper(prop: Json, value: Any, grammar: str) -> Iterator[Finding]:
     """Columns: those that must be filled are, and constants have their column's type."""
     if not isinstance(value, dict) or not {"mappingMode", "schema", "value"} <= value.keys():
         return
@@ -127,22 +123,29 @@ def _mapper(prop: Json, value: Any) -> Iterator[Finding]:
         raise Broken("value.schema.forEach is not a function")
     filled = value["value"]
     for field in value["schema"]:
-        if not isinstance(field, dict):
-            continue
-        given = filled.get(field.get("id")) if isinstance(filled, dict) else None
+        if field is None:
+            raise Broken("Cannot read properties of null (reading 'id')")
+        field = field if isinstance(field, dict) else {}
+        given = (
+            filled.get(field.get("id"), UNDEFINED)
+            if isinstance(filled, dict)
+            else UNDEFINED
+            if truthy(filled)
+            else None
+        )
         at = f"{prop['name']}.{field.get('id')}"
-        if field.get("required") and options.get("mode") == "add" and given is None:
+        if field.get("required") and options.get("mode") == "add" and (given is UNDEFINED or filled is None):
             yield at, f'{word} "{field.get("id")}" is required'
         if (
             field.get("type")
-            and not is_expression(given)
-            and not fits(field["type"], given, field.get("options") or ())
+            and not begins_as_expression(given)
+            and not fits(str(field["type"]), given, field.get("options") or (), grammar)
         ):
             yield at, f"'{field.get('id')}' expects a {field['type']}"
 
 
-def _typed(prop: Json, value: Any) -> Iterator[Finding]:
-    if is_expression(value):
+def _typed(prop: Json, value: Any, grammar: str) -> Iterator[Finding]:
+    if begins_as_expression(value):
         return
     kind = prop["validateType"]
     options = prop.get("options") or () if kind == "options" else ()
@@ -150,7 +153,7 @@ def _typed(prop: Json, value: Any) -> Iterator[Finding]:
         yield prop["name"], f"'{prop['name']}' expects a {kind}"
 
 
-def _fixed(prop: Json, values: Json, path: str, host: Host) -> Iterator[Finding]:
+def _fixed(prop: Json, values: Json, path: str, host: Host, grammar: str) -> Iterator[Finding]:
     base = f"{path}.." if path else f"{prop['name']}."
     options = prop.get("typeOptions") or {}
     for group in prop.get("options") or ():
@@ -161,7 +164,7 @@ def _fixed(prop: Json, values: Json, path: str, host: Host) -> Iterator[Finding]
             yield prop["name"], f"At least {least} {'field is' if least == 1 else 'fields are'} required."
         if most and count > most:
             yield prop["name"], f"At most {most} {'field is' if most == 1 else 'fields are'} allowed."
-        if value is None:
+        if value is UNDEFINED:
             continue
         if options.get("multipleValues") is not None:
             places = [f"{base}{group['name']}[{i}]" for i in range(count)]
@@ -169,7 +172,7 @@ def _fixed(prop: Json, values: Json, path: str, host: Host) -> Iterator[Finding]
             places = [base + group["name"]]
         for place in places:
             for member in group["values"]:
-                yield from _issues(member, values, place, host)
+                yield from _issues(member, values, place, host, grammar)
 
 
 # --- options ----------------------------------------------------------------------------------------------
@@ -180,7 +183,7 @@ def illegal_options(properties: list[Json], values: Json, host: Host, path: str 
     by_name: dict[str, list[Json]] = defaultdict(list)
     for prop in properties:
         value = value_at(values, prop["name"], path)
-        if value is not None and displayed(prop, values, path, host):
+        if value is not None and value is not UNDEFINED and displayed(prop, values, path, host):
             by_name[prop["name"]].append(prop)
     for name, props in by_name.items():
         value, at = value_at(values, name, path), f"{path}.{name}" if path else name

@@ -9,6 +9,7 @@ from workforce.workflow.catalogue import Catalogue, ParametersDoNotFit
 from workforce.workflow.catalogue.display import Json
 from workforce.workflow.checks.expressions import broken, named_nodes, texts_in
 from workforce.workflow.checks.flow import Seen, port_issues, unreachable
+from workforce.workflow.checks.hints import hint_issues
 from workforce.workflow.checks.parameters import Broken, illegal_options, parameter_issues
 from workforce.workflow.checks.schedules import schedule_issues
 from workforce.workflow.checks.structure import structure_issues
@@ -29,7 +30,7 @@ def check_workflow(workflow: Any, catalogue: Catalogue) -> list[Issue]:
     names = {node["name"] for node in nodes}
     seen: dict[str, Seen] = {}
     for node in nodes:
-        _check_expressions(node, names, found)
+        _check_expressions(node, names, catalogue.grammar, found)
         one = _look(node, catalogue, found)
         if one is not None:
             seen[node["name"]] = one
@@ -51,11 +52,11 @@ class Findings:
             self.issues.append(Issue(code=code, step=node, message=message))
 
 
-def _check_expressions(node: Json, names: set[str], found: Findings) -> None:
+def _check_expressions(node: Json, names: set[str], grammar: str, found: Findings) -> None:
     for path, text in texts_in(node.get("parameters") or {}):
         if not text.startswith("="):
             continue
-        reason = broken(text)
+        reason = broken(text, grammar)
         if reason:
             found.add("broken_expression", node["name"], f'"{path}": {reason}')
             continue
@@ -66,7 +67,7 @@ def _check_expressions(node: Json, names: set[str], found: Findings) -> None:
 
 def _look(node: Json, catalogue: Catalogue, found: Findings) -> Seen | None:
     """The node with its type and effective parameters; its own issues are found on the way."""
-    name, version = node["name"], float(node.get("typeVersion") or 1)
+    name, version = node["name"], float(node.get("typeVersion", 1))
     node_type = catalogue.node(node["type"], version)
     if node_type is None:
         versions = catalogue.versions(node["type"])
@@ -81,10 +82,10 @@ def _look(node: Json, catalogue: Catalogue, found: Findings) -> Seen | None:
         values = node_type.effective(node.get("parameters") or {}, version)
     except (ParametersDoNotFit, AttributeError, TypeError) as error:
         found.add("parameter", name, f"parameters do not fit the node: {error}")
-        return Seen(node, node_type, version, node.get("parameters") or {})
+        return Seen(node, node_type, version, {}, readable=False)
     if not node.get("disabled"):
         try:
-            for parameter, message in parameter_issues(node_type.properties, values, host):
+            for parameter, message in parameter_issues(node_type.properties, values, host, catalogue.grammar):
                 found.add("parameter", name, f"{parameter}: {message}")
         except Broken as error:
             found.add("parameter", name, f"parameters do not fit the node: {error}")
@@ -103,7 +104,11 @@ def _check_flow(connections: Json, nodes: list[Json], seen: dict[str, Seen], fou
     for name in unreachable(connections, [node["name"] for node in nodes], triggers) if triggers else ():
         if name not in disabled:
             found.add("unreachable", name, "no trigger leads to this node")
-    for one in seen.values():
-        one.find_ports()
-    for code, name, message in port_issues(connections, seen):
+    if all(one.readable for one in seen.values()):  # else n8n cannot build the workflow, and nobody can say its ports
+        for one in seen.values():
+            one.find_ports()
+        for code, name, message in port_issues(connections, seen):
+            found.add(code, name, message)
+    looked_at = [(one.node, one.node_type, one.node_type.host(one.version)) for one in seen.values()]
+    for code, name, message in hint_issues(connections, looked_at):
         found.add(code, name, message)
