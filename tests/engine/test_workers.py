@@ -10,13 +10,14 @@ import pytest
 from tests.engine.cases import NOTE, deployed, hire, row, spec, step
 from tests.engine.conftest import Company
 from workforce.core.actor import GUEST
-from workforce.core.errors import Conflict, NotFound, SignInRequired
+from workforce.core.errors import Conflict, InvalidInput, NotFound, SignInRequired
 from workforce.integrations.n8n import Engine
 from workforce.services import connections, deployment, in_n8n, retirement, runs, watch, workers
 from workforce.services.deployment import perform_deploy
 from workforce.services.in_n8n import SECRET_HEADER, mark
-from workforce.services.records import WorkerStatus
-from workforce.workflow.spec import Trigger, json_inputs
+from workforce.services.records import RunFacts, WorkerStatus
+from workforce.workflow import build
+from workforce.workflow.spec import Ref, Step, Trigger, WorkerSpec, json_inputs
 
 HOOK = Trigger(id="start", operation="webhook", title="When called", inputs=json_inputs({"httpMethod": "POST"}))
 
@@ -117,6 +118,89 @@ async def test_the_webhook_secret_is_shown_once_and_opens_the_webhook(company: C
     assert (await company.n8n.call_webhook(path, headers={SECRET_HEADER: secret})).status == 200
     with pytest.raises(Conflict, match="shown already"):
         await workers.reveal_webhook_secret(company.alice, worker_id)
+
+
+def _waiting(trigger: Trigger, path: str) -> WorkerSpec:
+    """Reads what came in beside the trigger, and again behind a step that says nothing of it."""
+    first = Step(
+        id="first",
+        operation="set",
+        title="Read it",
+        inputs={"assignments": build.assignments(now=Ref(step="start", path=path))},
+    )
+    later = Step(
+        id="later",
+        operation="set",
+        title="Read it again",
+        inputs={"assignments": build.assignments(then=Ref(step="start", path=path))},
+    )
+    return spec(first, later, trigger=trigger)
+
+
+async def _ended(company: Company, worker_id: UUID) -> RunFacts:
+    for _ in range(40):
+        await watch.sync_engine(company.engine_id)
+        found = await runs.list_runs(company.alice, worker_id)
+        if found and found[0].finished_at:
+            return await runs.get_run(company.alice, found[0].id)
+        await asyncio.sleep(0.1)
+    raise AssertionError("no run")
+
+
+FORM = Trigger(
+    id="start",
+    operation="form_trigger",
+    title="When somebody asks",
+    inputs=json_inputs(
+        {"formTitle": "Ask", "formFields": {"values": [{"fieldLabel": "Your e-mail", "fieldType": "email"}]}}
+    ),
+)
+
+
+@pytest.mark.parametrize(("trigger", "path"), [(HOOK, "body.customer.email"), (FORM, "Your e-mail")])
+async def test_a_run_by_hand_brings_a_sample_of_what_the_worker_waits_for(
+    company: Company, trigger: Trigger, path: str
+) -> None:
+    worker_id = await deployed(company.alice, _waiting(trigger, path))
+    asked = (await workers.get_worker(company.alice, worker_id)).run_inputs
+    assert [one.path for one in asked] == [path] and "@" in asked[0].value
+    await workers.run_now(company.alice, worker_id)
+    run = await _ended(company, worker_id)
+    assert (run.status, run.trigger) == ("succeeded", "Started by hand"), run.error
+    samples = {step.title: step.sample for step in run.steps}
+    assert asked[0].value in samples["Read it"] and asked[0].value in samples["Read it again"]
+
+
+async def test_a_run_by_hand_starts_with_what_a_person_typed(company: Company) -> None:
+    worker_id = await deployed(company.alice, _waiting(HOOK, "body.amount"))
+    await workers.run_now(company.alice, worker_id, {"body.amount": "17.5"})
+    run = await _ended(company, worker_id)
+    assert '"then": "17.5"' in next(step.sample for step in run.steps if step.title == "Read it again")
+    for given, path in (({"body.amount": "many"}, "body.amount"), ({"body.other": "1"}, "body.other")):
+        with pytest.raises(InvalidInput) as caught:
+            await workers.run_now(company.alice, worker_id, given)
+        assert caught.value.field == path
+
+
+async def test_a_webhook_that_is_called_still_reaches_every_step(company: Company) -> None:
+    """What a caller sends goes the same way as a sample does."""
+    worker_id = await deployed(company.alice, _waiting(HOOK, "body.amount"))
+    secret = await workers.reveal_webhook_secret(company.alice, worker_id)
+    path = (await row(company.alice, worker_id)).webhook_path
+    await company.n8n.call_webhook(path, headers={SECRET_HEADER: secret}, body={"amount": 3})
+    run = await _ended(company, worker_id)
+    assert (run.status, run.trigger) == ("succeeded", "When called"), run.error
+    assert '"then": "3"' in next(step.sample for step in run.steps if step.title == "Read it again")
+
+
+async def test_a_worker_that_answers_its_caller_can_be_run_by_hand(company: Company) -> None:
+    """n8n refuses an answer that nobody waits for."""
+    trigger = HOOK.model_copy(update={"inputs": json_inputs({"httpMethod": "POST", "responseMode": "responseNode"})})
+    answer = step("respond_to_webhook", "Answer", respondWith="text", responseBody="thanks")
+    worker_id = await deployed(company.alice, spec(answer, trigger=trigger))
+    await workers.run_now(company.alice, worker_id)
+    run = await _ended(company, worker_id)
+    assert run.status == "succeeded", run.error
 
 
 async def test_a_card_tells_schedule_services_and_counts(company: Company) -> None:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from workforce.workflow.plan import Plan
+from workforce.workflow.run_input import RunInput
 from workforce.workflow.spec import Issue
 
 
@@ -113,7 +114,10 @@ class RunFacts:
 
 @dataclass(frozen=True, slots=True)
 class WorkerFacts:
-    """A worker as its card shows it. next_runs are aware datetimes in the actor's zone; `reason` says why it failed."""
+    """A worker as its card shows it. next_runs are aware datetimes in the actor's zone; `reason` says why it failed.
+
+    run_inputs: what a run by hand needs in the place of what its trigger brings; only with one worker's own page.
+    """
 
     id: UUID
     name: str
@@ -135,6 +139,7 @@ class WorkerFacts:
     plan: Plan | None = None
     events: tuple[StageEvent, ...] = ()
     draft_id: UUID | None = None
+    run_inputs: tuple[RunInput, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -22,6 +23,7 @@ from workforce.services.records import RunFacts, RunStatus, StageEvent, WorkerFa
 from workforce.workflow import schedule as timetable
 from workforce.workflow.explain import explain
 from workforce.workflow.plan import Plan
+from workforce.workflow.run_input import run_inputs
 from workforce.workflow.spec import WorkerSpec
 
 NEXT_RUNS = 3
@@ -53,7 +55,19 @@ async def get_worker(actor: Actor, worker_id: UUID) -> WorkerFacts:
         counts = await _counts(session, [worker_id])
         events = await _events(session, row[0].draft_id)
     plan = _plan(actor, row[1])
-    return _facts(actor, row, last.get(worker_id), counts.get(worker_id, (0, 0)), plan, events)
+    facts = _facts(actor, row, last.get(worker_id), counts.get(worker_id, (0, 0)), plan, events)
+    return replace(facts, run_inputs=tuple(run_inputs(WorkerSpec.model_validate(row[1])))) if row[1] else facts
+
+
+async def current_spec(session: AsyncSession, worker: Worker) -> WorkerSpec:
+    """What the worker does now. `NotFound` for one without a version."""
+    wanted = select(WorkerVersion.spec).where(
+        WorkerVersion.worker_id == worker.id, WorkerVersion.number == worker.current_version
+    )
+    dump = (await session.execute(wanted)).scalar_one_or_none()
+    if dump is None:
+        raise NotFound("This worker has no plan. Hire it again.")
+    return WorkerSpec.model_validate(dump)
 
 
 def _with_details() -> Any:

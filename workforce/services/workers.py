@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from workforce.core.actor import Actor, Role
-from workforce.core.errors import Conflict, EngineRefused, EngineUnavailable, NotFound
+from workforce.core.errors import Conflict, EngineRefused, EngineUnavailable, InvalidInput, NotFound
 from workforce.core.security import unseal
 from workforce.data import queue
 from workforce.data.models import Engine, Worker
@@ -17,7 +18,9 @@ from workforce.services import audit, changes, engines
 from workforce.services.engines import EngineAt
 from workforce.services.in_n8n import SECRET_HEADER, enqueue_retirement, secret_context, wait_until_listening
 from workforce.services.records import WorkerStatus
-from workforce.services.worker_facts import get_worker, list_workers
+from workforce.services.worker_facts import current_spec, get_worker, list_workers
+from workforce.workflow.run_input import NotThatKind, run_inputs, start_item
+from workforce.workflow.spec import WorkerSpec
 
 __all__ = [
     "get_worker",
@@ -30,6 +33,7 @@ __all__ = [
     "run_now",
 ]
 
+LONGEST_VALUE = 20_000
 NOT_FOUND = "We could not find that worker. It may have been removed."
 
 
@@ -51,15 +55,20 @@ async def retry(actor: Actor, worker_id: UUID) -> None:
     await changes.publish(organisation, f"worker:{worker_id}")
 
 
-async def run_now(actor: Actor, worker_id: UUID) -> None:
-    """Start the worker once; its run shows up by itself. `Conflict` unless it is live; `EngineUnavailable`."""
+async def run_now(actor: Actor, worker_id: UUID, given: dict[str, str] | None = None) -> None:
+    """Start the worker once; its run shows up by itself.
+
+    given: by `RunInput.path`, what its trigger would have brought; what is left out is a sample. `Conflict` unless it
+    is live; `InvalidInput` names the path; `EngineUnavailable`.
+    """
     actor.require(Role.MANAGER)
     async with tenant_session(actor) as session:
         worker = await _locked(session, worker_id, WorkerStatus.LIVE)
         engine = await _engine(session, worker)
+        item = _start_item(await current_spec(session, worker), given)
         await audit.record(session, actor, "worker.run", "worker", worker.id)
     secret = unseal(worker.webhook_secret, secret_context(worker_id))
-    reply = await engine.client.call_webhook(worker.run_path, headers={SECRET_HEADER: secret}, body={})
+    reply = await engine.client.call_webhook(worker.run_path, headers={SECRET_HEADER: secret}, body={"item": item})
     if reply.status == 404:
         raise Conflict("n8n does not listen for this worker. Pause it and resume it, then run it again.")
     if reply.status >= 500:
@@ -69,6 +78,19 @@ async def run_now(actor: Actor, worker_id: UUID) -> None:
             "n8n did not accept the start of this worker. Pause it and resume it, then run it again.",
             detail=f"run-now webhook: {reply.status} {reply.text[:200]}",
         )
+
+
+def _start_item(spec: WorkerSpec, given: dict[str, str] | None) -> dict[str, Any]:
+    known = {one.path for one in run_inputs(spec)}
+    for path, text in (given or {}).items():
+        if path not in known:
+            raise InvalidInput("This worker does not ask for that value. Reload the page.", field=path)
+        if len(text) > LONGEST_VALUE:
+            raise InvalidInput(f"That is too long. Use at most {LONGEST_VALUE:,} characters.", field=path)
+    try:
+        return start_item(spec, given)
+    except NotThatKind as error:
+        raise InvalidInput("That does not fit: a number or JSON is needed here.", field=error.path) from error
 
 
 async def pause(actor: Actor, worker_id: UUID) -> None:

@@ -218,6 +218,19 @@ class WorkerRow:
     has_webhook_secret: bool = False
 
 
+@dataclass
+class RunInputRow:
+    """One value that a run by hand starts with. kind: text, long_text, email, number, switch, choice, json."""
+
+    key: str = ""
+    path: str = ""
+    label: str = ""
+    value: str = ""
+    kind: str = "text"
+    options: list[str] = field(default_factory=list)
+    error: str = ""
+
+
 # --- connections, departments, overview -------------------------------------------------------------------
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
 import reflex as rx
 
 from workforce.core.actor import Actor, Role
-from workforce.core.errors import NotFound, Unavailable
+from workforce.core.errors import InvalidInput, NotFound, Unavailable
 from workforce.services import workers
 from workforce.services.records import WorkerFacts
 from workforce.states.asking import asking, last_part, named
@@ -18,23 +19,27 @@ from workforce.states.live import moments
 from workforce.states.notices import say
 from workforce.states.plan_rows import DEPLOYING, plan_row, stage_rows
 from workforce.states.requires import requires
-from workforce.states.rows import PlanRow, StageRow, WorkerRow
+from workforce.states.rows import PlanRow, RunInputRow, StageRow, WorkerRow
 from workforce.states.runs import RunsState
 from workforce.states.session import acting
-from workforce.states.worker_rows import worker_row
+from workforce.states.worker_rows import run_input_rows, worker_row
 
+STARTED = "Started. The run appears below in a moment."
 Verb = Callable[[Actor, UUID], Awaitable[None]]
 
 
 class WorkerState(rx.State):
     """The worker on screen.
 
-    missing: why there is none; busy: the control that is at work; revealed: the webhook's secret shows.
+    missing: why there is none; busy: the control that is at work; revealed: the webhook's secret shows;
+    inputs: what a run by hand starts with, asked for while `asking`.
     """
 
     worker: WorkerRow = WorkerRow()
     plan: PlanRow = PlanRow()
     stages: list[StageRow] = []  # noqa: RUF012 - Reflex copies defaults per tab
+    inputs: list[RunInputRow] = []  # noqa: RUF012
+    asking: bool = False
     missing: str = ""
     busy: str = ""
     revealed: bool = False
@@ -72,9 +77,37 @@ class WorkerState(rx.State):
     @rx.event
     @requires(Role.MANAGER)
     async def run_now(self) -> AsyncIterator[Any]:
-        """Start it once."""
-        async for step in self._do("run", workers.run_now, "Started. The run appears below in a moment."):
+        """Start it once; one that waits for something is given a sample first."""
+        if self.inputs:
+            self.asking = True
+            yield rx.set_focus(self.inputs[0].key)
+            return
+        async for step in self._do("run", workers.run_now, STARTED):
             yield step
+
+    @rx.event
+    @requires(Role.MANAGER)
+    async def run_with(self, typed: dict[str, Any]) -> AsyncIterator[Any]:
+        """Start it once with these values in the place of what its trigger brings."""
+        given = {row.path: str(typed[row.key]) for row in self.inputs if row.key in typed}
+
+        async def start(actor: Actor, ident: UUID) -> None:
+            try:
+                await workers.run_now(actor, ident, given)
+            except InvalidInput as error:
+                self.inputs = [replace(row, error=error.sentence * (row.path == error.field)) for row in self.inputs]
+                raise
+            self.asking = False
+
+        async for step in self._do("run", start, STARTED):
+            yield step
+
+    @rx.event
+    @requires(Role.MANAGER)
+    def run_not(self) -> Any:
+        """Rather not."""
+        self.asking = False
+        return rx.set_focus("run-now")
 
     @rx.event
     @requires(Role.MANAGER)
@@ -133,5 +166,7 @@ class WorkerState(rx.State):
     def _show(self, actor: Actor, facts: WorkerFacts) -> None:
         self.worker, self.missing = worker_row(facts, actor.timezone), ""
         self.stages = stage_rows(facts.events, DEPLOYING)
+        if [row.path for row in self.inputs] != [one.path for one in facts.run_inputs]:
+            self.inputs = run_input_rows(facts)
         if facts.plan is not None:
             self.plan = plan_row(facts.plan, actor.timezone)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workforce.services.records import RunFacts, StepRun, WorkerFacts
-from workforce.states.rows import RunRow, ServiceRow, StepRunRow, WorkerRow
+from workforce.states.rows import RunInputRow, RunRow, ServiceRow, StepRunRow, WorkerRow
 from workforce.states.words import RUN_STATUS, STATUS, TRIGGERS, many, took, when
 
 
@@ -54,6 +54,14 @@ def run_row(run: RunFacts, timezone: str) -> RunRow:
         error=run.error,
         failed_step=run.failed_step,
     )
+
+
+def run_input_rows(worker: WorkerFacts) -> list[RunInputRow]:
+    """What a run by hand asks for."""
+    return [
+        RunInputRow(f"run-input-{number}", one.path, one.label, one.value, one.kind, list(one.choices))
+        for number, one in enumerate(worker.run_inputs)
+    ]
 
 
 def step_row(step: StepRun) -> StepRunRow:

@@ -93,7 +93,11 @@ def test_a_stamp_adds_what_a_deployment_needs(catalogue: Catalogue) -> None:
     assert workflow["settings"]["errorWorkflow"] == "err1"
     assert "version 3" in found["An order arrives"]["notes"]
     assert found["Run now"]["credentials"] == {"httpHeaderAuth": {"id": "sec1", "name": "The worker's secret"}}
-    assert workflow["connections"]["Run now"] == workflow["connections"]["An order arrives"]
+    ways = {name: workflow["connections"][name]["main"][0][0]["node"] for name in ("Run now", "The sample")}
+    assert ways == {"Run now": "The sample", "The sample": "What came in"}
+    assert workflow["connections"]["An order arrives"] == workflow["connections"]["The sample"]
+    columns = found["Keep the order"]["parameters"]["columns"]["value"]
+    assert columns["Amount"] == "={{ $('What came in').item.json.body.amount }}"
     assert found["An order arrives"]["parameters"]["path"] == "7b2e2c9e1111/orders"
     slack = found["Tell #sales"]
     assert slack["parameters"]["authentication"] == "oAuth2" and set(slack["credentials"]) == {"slackOAuth2Api"}

@@ -23,6 +23,7 @@ from workforce.components.notices import notice
 from workforce.components.plan_view import next_runs, plan_flow, plan_sentences
 from workforce.components.post_form import reveal
 from workforce.components.pulse import pulse
+from workforce.components.run_form import run_form
 from workforce.components.run_view import runs_list
 from workforce.components.shell import app_page
 from workforce.components.stages import stages
@@ -45,7 +46,7 @@ def page() -> rx.Component:
 
 
 def _worker() -> rx.Component:
-    left = rx.el.div(_progress(), _runs(), _job(), class_name="flex min-w-0 flex-col gap-6")
+    left = rx.el.div(_progress(), run_form(), _runs(), _job(), class_name="flex min-w-0 flex-col gap-6")
     right = rx.el.div(_when(), _doors(), class_name="flex min-w-0 flex-col gap-5")
     return rx.el.div(
         _head(),
@@ -78,7 +79,7 @@ def _head() -> rx.Component:
 
 def _controls() -> rx.Component:
     s = WorkerState
-    run = button(icon("play", 16), "Run now", loading=s.busy == "run", on_click=s.run_now)
+    run = button(icon("play", 16), "Run now", loading=s.busy == "run", on_click=s.run_now, id="run-now")
     pause = button(icon("pause", 16), "Pause", variant="secondary", loading=s.busy == "pause", on_click=s.pause)
     resume = button(icon("play", 16), "Resume", loading=s.busy == "resume", on_click=s.resume)
     again = button(icon("rotate-cw", 16), "Try again", loading=s.busy == "retry", on_click=s.retry)

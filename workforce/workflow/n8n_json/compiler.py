@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import uuid
 from dataclasses import dataclass, field
@@ -15,9 +16,14 @@ from workforce.workflow.n8n_json.parameters import node_parameters
 from workforce.workflow.n8n_json.shapes import NAMESPACE
 from workforce.workflow.n8n_json.stamp import Stamp
 from workforce.workflow.n8n_json.triggers import (
+    CAME_IN,
+    ERROR_TRIGGER,
+    NOTHING_TO_PASS,
     RUN_NOW,
+    SAMPLE,
     calendar_filter,
     run_now_parameters,
+    sample_parameters,
     webhook_path,
 )
 from workforce.workflow.schedule import n8n_parameters
@@ -26,7 +32,8 @@ from workforce.workflow.spec import OnFailure, Step, Trigger, WorkerSpec
 COLUMN, LANE, LANE_WITH_SUB_NODES, SUB_COLUMN, SUB_DROP = 256, 192, 416, 144, 208
 LONGEST_WAIT_MS = 5000
 WEBHOOK, FILTER = "n8n-nodes-base.webhook", "n8n-nodes-base.filter"
-ERROR_TRIGGER = "error_trigger"
+NO_OP, SET = "n8n-nodes-base.noOp", "n8n-nodes-base.set"
+RESPOND = "respond_to_webhook"
 
 
 class UnknownOperation(ValueError):
@@ -47,6 +54,17 @@ class Draft:
     def ident(self, part: str) -> str:
         """A node id that stays the same through all versions of a worker."""
         return str(uuid.uuid5(NAMESPACE, f"{self.stamp.worker if self.stamp else self.spec.name}/{part}"))
+
+    @property
+    def may_be_fed(self) -> bool:
+        """Whether a run by hand brings data in the place of the first trigger's."""
+        runs_by_hand = self.stamp is not None and self.stamp.run_now_path
+        return bool(runs_by_hand) and self.spec.triggers[0].operation not in NOTHING_TO_PASS
+
+    @property
+    def spoken(self) -> dict[str, str]:
+        """Node names as expressions say them: what the first trigger gave is asked of where both ways in meet."""
+        return {**self.names, self.spec.triggers[0].id: CAME_IN} if self.may_be_fed else self.names
 
 
 def compile_spec(spec: WorkerSpec, catalogue: Catalogue, stamp: Stamp | None = None) -> Json:
@@ -74,7 +92,7 @@ def compile_spec(spec: WorkerSpec, catalogue: Catalogue, stamp: Stamp | None = N
 def node_names(spec: WorkerSpec) -> dict[str, str]:
     """Node names by step id: the titles, told apart by a number where two are alike."""
     names: dict[str, str] = {}
-    taken: set[str] = {RUN_NOW}
+    taken: set[str] = {RUN_NOW, SAMPLE, CAME_IN}
     parts: list[Step | Trigger] = [*spec.triggers, *spec.steps]
     for part in parts:
         title = re.sub(r"\s+", " ", part.title).strip() or part.id
@@ -109,7 +127,7 @@ def _add_trigger(draft: Draft, trigger: Trigger) -> None:
 
 def _add_step(draft: Draft, step: Step) -> None:
     operation, node, version = _lookup(draft, step)
-    parameters = node_parameters(node, operation, version, step.inputs, scope_of(draft.spec, step, draft.names))
+    parameters = node_parameters(node, operation, version, step.inputs, scope_of(draft.spec, step, draft.spoken))
     _add_node(draft, step, node, version, parameters)
     draft.nodes[step.id] |= {**_on_failure(step.on_failure), **({"executeOnce": True} if step.once else {})}
     if step.serves:
@@ -181,20 +199,44 @@ def _add_links(draft: Draft) -> None:
 
 
 def _add_run_now(draft: Draft) -> None:
-    """A second trigger beside the first, wired to the same first steps."""
-    node = draft.catalogue.node(WEBHOOK)
-    if draft.stamp is None or not draft.stamp.run_now_path or node is None:
+    """A second trigger beside the first, wired to the same first steps.
+
+    Where the first one brings data, the call brings a sample of it. When steps ask for it by name, both ways in meet in
+    a node that does nothing: n8n lets nobody ask a trigger that did not fire.
+    """
+    if draft.stamp is None or not draft.stamp.run_now_path:
         return
-    first = draft.spec.triggers[0]
-    draft.names["run-now"] = RUN_NOW
-    written = _node(draft, "run-now", node, node.default_version, run_now_parameters(draft.stamp))
+    parameters = run_now_parameters(draft.stamp)
+    if any(step.operation == RESPOND for step in draft.spec.steps):
+        parameters["responseMode"] = "responseNode"  # n8n refuses a run in which nobody waits for the answer
+    written = _own_node(draft, "run-now", RUN_NOW, WEBHOOK, parameters)
     if draft.stamp.secret:
         written["credentials"] = _credential({"httpHeaderAuth": draft.stamp.secret})
-    draft.nodes["run-now"] = written
+    first = draft.spec.triggers[0]
     starts = {first.id, f"{first.id}-calendar"}
-    for source, kind, output, target, into, index in list(draft.edges):
-        if source in starts and target not in starts:
-            draft.edges.append(("run-now", kind, output, target, into, index))
+    ways_in = [edge for edge in draft.edges if edge[0] in starts and edge[3] not in starts]
+    by_hand = "run-now"
+    if draft.may_be_fed:
+        by_hand = "sample"
+        _own_node(draft, by_hand, SAMPLE, SET, sample_parameters())
+        draft.edges.append(("run-now", "main", 0, by_hand, "main", 0))
+    if draft.may_be_fed and CAME_IN in json.dumps([node["parameters"] for node in draft.nodes.values()]):
+        _own_node(draft, "came-in", CAME_IN, NO_OP, {})
+        draft.edges = [edge for edge in draft.edges if edge not in ways_in]
+        draft.edges += [(way, "main", 0, "came-in", "main", 0) for way in (first.id, by_hand)]
+        draft.edges += [("came-in", *edge[1:]) for edge in ways_in]
+    else:
+        draft.edges += [(by_hand, *edge[1:]) for edge in ways_in]
+
+
+def _own_node(draft: Draft, ident: str, name: str, kind: str, parameters: Json) -> Json:
+    """A node that no step of the plan stands for."""
+    node = draft.catalogue.node(kind)
+    if node is None:
+        raise UnknownOperation(kind)
+    draft.names[ident] = name
+    draft.nodes[ident] = _node(draft, ident, node, node.default_version, parameters)
+    return draft.nodes[ident]
 
 
 def _place(draft: Draft) -> None:

@@ -7,7 +7,9 @@ from workforce.workflow.catalogue.display import Json
 from workforce.workflow.n8n_json.stamp import Stamp
 from workforce.workflow.spec import Trigger
 
-RUN_NOW = "Run now"
+ERROR_TRIGGER = "error_trigger"
+RUN_NOW, SAMPLE, CAME_IN = "Run now", "The sample", "What came in"
+NOTHING_TO_PASS = ("schedule_trigger", "manual_trigger", ERROR_TRIGGER)
 
 
 def calendar_filter(trigger: Trigger) -> tuple[str, Json] | None:
@@ -26,6 +28,11 @@ def run_now_parameters(stamp: Stamp) -> Json:
     """A webhook that answers at once and starts the worker; guarded by the stamp's secret."""
     guarded = {"authentication": "headerAuth"} if stamp.secret else {}
     return {"httpMethod": "POST", "path": stamp.run_now_path, **guarded, "responseMode": "onReceived", "options": {}}
+
+
+def sample_parameters() -> Json:
+    """An Edit Fields node that takes out of the call what the trigger would have given."""
+    return {"mode": "raw", "jsonOutput": "={{ $json.body.item ?? {} }}", "options": {}}
 
 
 def webhook_path(asked: str, default: str, stamp: Stamp | None) -> str:
