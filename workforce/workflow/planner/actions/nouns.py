@@ -29,7 +29,3 @@ def nouns_of(found: list[Piece], index: int | None = None) -> list[str]:
         distance = place - index if place >= index else (index - place) * 1.2
         ranked += [(distance, noun) for noun in piece.nouns if not (piece.service and place != index)]
     return list(dict.fromkeys(noun for _, noun in sorted(ranked, key=lambda row: row[0])))
-
-
-def wants_sum(verbs: list[str], found: list[Piece]) -> bool:
-    return "total" in verbs and not any(p.fold in ("list", "liste", "lista") for p in found)

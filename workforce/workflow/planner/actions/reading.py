@@ -8,6 +8,7 @@ from workforce.workflow.language.lexicon.small import ARTICLES
 from workforce.workflow.language.pieces import Piece
 from workforce.workflow.language.words import word_set
 from workforce.workflow.planner.actions.kinds import TELL_VERBS, TELLING, WRITE_VERBS
+from workforce.workflow.planner.actions.said import Said
 from workforce.workflow.planner.knowledge.kinds import KIND_OF
 from workforce.workflow.planner.mentions import Mention
 
@@ -19,70 +20,71 @@ _PLURAL_READ = word_set(
 
 
 _READING = word_set("merge read total order choose summarise analyse call download filter")
+_TABLE_FILE = re.compile(r"\b(csv|xlsx|excel)\b")
+_GETS_A = re.compile(
+    r"\b(get|gets|receive|receives|recib\w*|erhalt\w*|bekomm\w*|receb\w*|recev\w*|recoi\w*) (a|an|one|ein|"
+    r"eine|einen|un|una|une|um|uma)\b"
+)
 
 
-def is_read(found: list[Piece], mention: Mention, number: int, places: list[Mention], verbs: list[str]) -> bool:
+def is_read(said: Said, mention: Mention, number: int) -> bool:
+    """Whether the service at this place among those of a clause gives data (else something is done there)."""
     kind = KIND_OF.get(mention.service, "")
-    near = near_verbs(found, mention.index)
-    if kind in ("sms", "push"):
-        return False
-    if mention.source == -1 and kind not in ("feed", "web"):
+    near = near_verbs(said.found, mention.index)
+    certain = _by_kind(said, mention, kind, near)
+    if certain is not None:
+        return certain
+    if len(said.places) > 1 and (beside := _beside_others(said, mention, number, kind, near)):
+        return beside
+    if not near:
+        return _plural(said.found, mention.index)
+    if near[0] in _READING:
+        return "create" not in near and not ("upload" in near and kind == "files")
+    return near[0] in TELL_VERBS and kind not in TELLING and mention.source != 0
+
+
+def _by_kind(said: Said, mention: Mention, kind: str, near: list[str]) -> bool | None:
+    """What the kind of service and the word in front of it already say; None when they leave it open."""
+    if kind in ("sms", "push") or (mention.source == -1 and kind not in ("feed", "web")):
         return False
     if kind == "feed" or mention.service == "openweathermap":
         return True
     if mention.source == 2:
-        return kind not in ("chat",) or "read" in near
-    words = " ".join(p.fold for p in found)
-    if (
-        kind not in ("chat", "mail", "files", "docs")
-        and mention.source >= 1
-        and re.search(r"\b(csv|xlsx|excel)\b", words)
-    ):
-        return True
-    if kind in ("chat", "mail") and re.search(
-        (
-            r"\b(get|gets|receive|receives|recib\w*|erhalt\w*|bekomm\w*|receb\w*|recev\w*|recoi\w*) (a|an|one|ein|"
-            r"eine|einen|un|una|une|um|uma)\b"
-        ),
-        words,
-    ):
-        return False
+        return kind != "chat" or "read" in near
     if kind in ("chat", "mail"):
-        reading = "read" in near and not set(near) & TELL_VERBS
-        return (reading and not any(p.kind in ("email", "channel") for p in found)) or (
-            reading and mention.named and len(places) > 1 and mention.index < places[-1].index
-        )
+        return _mailbox_is_read(said, mention, near)
+    if kind not in ("files", "docs") and mention.source == 1 and _TABLE_FILE.search(_words(said)):
+        return True
     if kind == "web":
-        posting = set(verbs) & {"send", "post", "notify"} and "call" not in verbs
-        return not posting
-    if (
-        len(places) > 1
-        and number < len(places) - 1
-        and set(near) & (TELL_VERBS | {"read", "total"})
-        and not set(near) & {"create", "update"}
-    ):
-        return True
-    if (
-        len(places) > 1
-        and number == len(places) - 1
-        and mention.source == 1
-        and any(m.index < mention.index and KIND_OF.get(m.service) in TELLING for m in places)
-        and not set(near) & WRITE_VERBS
-    ):
-        return True
-    moving = set(near) & {"copy", "move", "add", "upload", "update", "create"}
-    if moving and len(places) > 1 and number < len(places) - 1 and kind not in TELLING and places[-1].source == -1:
-        return True
-    if not near and len(places) > 1 and kind not in TELLING and any(KIND_OF.get(m.service) in TELLING for m in places):
-        return True
-    if near:
-        first = near[0]
-        if first in _READING:
-            return "create" not in near and not (set(near) & {"upload"} and kind == "files")
-        if first in TELL_VERBS:
-            return kind not in TELLING and mention.source != 0
+        return not said.has("send", "post", "notify") or said.has("call")
+    return None
+
+
+def _mailbox_is_read(said: Said, mention: Mention, near: list[str]) -> bool:
+    if _GETS_A.search(_words(said)) or "read" not in near or set(near) & TELL_VERBS:
         return False
-    return _plural(found, mention.index)
+    if not any(p.kind in ("email", "channel") for p in said.found):
+        return True
+    return mention.named and len(said.places) > 1 and mention.index < said.places[-1].index
+
+
+def _beside_others(said: Said, mention: Mention, number: int, kind: str, near: list[str]) -> bool:
+    """What a service's place among several says: things go from the first to the last."""
+    last, verbs = number == len(said.places) - 1, set(near)
+    told_before = any(m.index < mention.index and KIND_OF.get(m.service) in TELLING for m in said.places)
+    if not last and verbs & (TELL_VERBS | {"read", "total"}) and not verbs & {"create", "update"}:
+        return True
+    if last and mention.source == 1 and told_before and not verbs & WRITE_VERBS:
+        return True
+    if kind in TELLING:
+        return False
+    if not last and verbs & {"copy", "move", "add", "upload", "update", "create"} and said.places[-1].source == -1:
+        return True
+    return not near and any(KIND_OF.get(m.service) in TELLING for m in said.places)
+
+
+def _words(said: Said) -> str:
+    return " ".join(p.fold for p in said.found)
 
 
 _SINGULAR = word_set("a an un una une ein eine einen um uma new one")

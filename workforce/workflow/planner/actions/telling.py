@@ -2,76 +2,64 @@
 
 from __future__ import annotations
 
-from workforce.workflow.language.clauses import Clause
-from workforce.workflow.language.pieces import Piece
 from workforce.workflow.planner.actions.kinds import TELL_VERBS
 from workforce.workflow.planner.actions.listing import carried
-from workforce.workflow.planner.actions.nouns import nouns_of, wants_sum
-from workforce.workflow.planner.intents import Intent, Request
-from workforce.workflow.planner.knowledge.cues import EACH, ME, ONE_ONLY, is_person
+from workforce.workflow.planner.actions.nouns import nouns_of
+from workforce.workflow.planner.actions.said import Said
+from workforce.workflow.planner.intents import Intent, Kind
+from workforce.workflow.planner.knowledge.cues import ME, is_person
 from workforce.workflow.planner.knowledge.kinds import KIND_OF
-from workforce.workflow.planner.mentions import Defaults
 from workforce.workflow.planner.operations import wishes
 
+_MAIL = frozenset(("mail", "mails", "e-mail", "mailed"))
 
-def unnamed_intents(
-    clause: Clause, found: list[Piece], scope: int, verbs: list[str], usual: Defaults, request: Request
-) -> list[Intent]:
+
+def wants_sum(said: Said) -> bool:
+    """`add up the invoices`; not `put the total on the list`."""
+    return said.has("total") and not any(p.fold in ("list", "liste", "lista") for p in said.found)
+
+
+def unnamed_intents(said: Said) -> list[Intent]:
     """No service is named: a mail or message to somebody, a sum, sorting, or something that has to be asked."""
-    tell = unnamed_tell(clause, found, scope, verbs, usual)
-    social = next(
-        (
-            p.service
-            for i in reversed(request.intents)
-            if i.kind == "ai"
-            for p in i.pieces
-            if KIND_OF.get(p.service) == "social"
-        ),
-        "",
-    )
-    if social and verbs and verbs[0] == "post" and all(i.kind == "ask" for i in tell):
-        return [Intent("act", scope, found, clause.unit, social, ["tell", "create"], verbs, [])]
+    tell = unnamed_tell(said)
+    if said.head == "post" and all(i.kind == "ask" for i in tell) and (social := _meant_for(said)):
+        return [said.intent("act", social, ["tell", "create"])]
     if tell:
-        before = next(
-            (i for i in reversed(request.intents) if i.kind == "act" and KIND_OF.get(i.service) == "mail"), None
-        )
-        if tell[0].kind == "ask" and before is not None and not before.entities("email") and verbs[0] == "send":
-            tell[0].kind, tell[0].service = "act", before.service
-            tell[0].flags.add("same_person")
+        _as_before(said, tell[0])
         return tell
-    if wants_sum(verbs, found) and verbs[0] in ("total", "summarise", "read"):
-        return [Intent("total", scope, found, clause.unit, verbs=verbs)]
-    if verbs and verbs[0] == "order":
-        return [Intent("sort", scope, found, clause.unit, verbs=verbs)]
-    return []
+    if wants_sum(said) and said.head in ("total", "summarise", "read"):
+        return [said.intent("total")]
+    return [said.intent("sort")] if said.head == "order" else []
 
 
-def unnamed_tell(clause: Clause, found: list[Piece], scope: int, verbs: list[str], usual: Defaults) -> list[Intent]:
-    mail = any(
-        "email" in p.nouns or "email" in p.fold.split() or p.fold in ("mail", "mails", "e-mail", "mailed")
-        for p in found
-    )
-    sms = any("sms" in p.nouns and p.fold not in ("text", "texto") for p in found)
-    telling = set(verbs) & TELL_VERBS
-    person = any(is_person(p) or p.fold in ME for p in found)
-    if not mail and not sms and not telling:
+def _meant_for(said: Said) -> str:
+    """The social network that an AI wrote something for, if any: `draft a LinkedIn post. Post it.`"""
+    written = [p.service for i in reversed(said.request.intents) if i.kind == "ai" for p in i.pieces]
+    return next((service for service in written if KIND_OF.get(service) == "social"), "")
+
+
+def _as_before(said: Said, intent: Intent) -> None:
+    """`send them the guide` after a mail to somebody in the data goes the same way."""
+    mails = [i for i in said.request.intents if i.kind == "act" and KIND_OF.get(i.service) == "mail"]
+    if intent.kind == "ask" and mails and not mails[-1].entities("email") and said.head == "send":
+        intent.kind, intent.service = "act", mails[-1].service
+        intent.flags.add("same_person")
+
+
+def unnamed_tell(said: Said) -> list[Intent]:
+    """A mail, a text message, or telling a person: by the usual mail service where only a person is named."""
+    mail = any("email" in p.nouns or "email" in p.fold.split() or p.fold in _MAIL for p in said.found)
+    sms = any("sms" in p.nouns and p.fold not in ("text", "texto") for p in said.found)
+    me = any(p.fold in ME for p in said.found)
+    person = me or any(is_person(p) for p in said.found)
+    if not (mail or sms) and (not said.tells or (not person and said.head not in TELL_VERBS)):
         return []
-    if not mail and not sms and not person and verbs and verbs[0] not in TELL_VERBS:
-        return []
-    service = usual.mail if mail else usual.sms if sms else ""
-    intent = Intent(
-        "act" if service else "ask",
-        scope,
-        found,
-        clause.unit,
-        service,
-        wishes(v for v in verbs if v in TELL_VERBS) or ["tell"],
-        verbs,
-        nouns_of(found),
-        fields=carried(found),
-    )
-    if not service and person and not any(p.fold in ME for p in found):
-        intent.kind, intent.service = "act", usual.mail
+    service = said.usual.mail if mail else said.usual.sms if sms else ""
+    wanted = wishes(v for v in said.verbs if v in TELL_VERBS) or ["tell"]
+    kind: Kind = "act" if service else "ask"
+    intent = said.intent(kind, service, wanted, nouns=nouns_of(said.found), fields=carried(said.found))
+    if not service and person and not me:
+        intent.kind, intent.service = "act", said.usual.mail
         intent.flags.add("assumed_mail")
-    intent.each = bool(EACH.search(clause.words)) and not ONE_ONLY.search(clause.words)
+    intent.each = said.each
     return [intent]

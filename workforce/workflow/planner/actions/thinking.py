@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from workforce.workflow.language.clauses import Clause
 from workforce.workflow.language.lexicon.small import ARTICLES
 from workforce.workflow.language.pieces import Piece
 from workforce.workflow.language.words import fold, word_set
@@ -10,48 +9,74 @@ from workforce.workflow.planner.actions.kinds import TELL_VERBS, TELLING, THINKI
 from workforce.workflow.planner.actions.listing import listing
 from workforce.workflow.planner.actions.nouns import nouns_of
 from workforce.workflow.planner.actions.reading import near_verbs
+from workforce.workflow.planner.actions.said import Said
 from workforce.workflow.planner.actions.services import act_intent, read_intent
-from workforce.workflow.planner.intents import Intent, Request
+from workforce.workflow.planner.intents import Intent
 from workforce.workflow.planner.knowledge.kinds import KIND_OF
-from workforce.workflow.planner.mentions import Defaults, Mention
-from workforce.workflow.planner.services import Services
+from workforce.workflow.planner.mentions import Mention
 
 _SAYING = word_set("says say explains explain why sagt begrundet dice explica dit explique diz counts gives")
+_SCALES = frozenset(("risk", "urgency", "sentiment", "priority", "whether", "ob"))
+_KEEPING = word_set("sheet database desk crm shop feed calendar")
+_INTO = word_set("in into to on via an auf im en a al dans sur par no na em para per ins den by pelo pela")
 
 
-def is_thinking(
-    found: list[Piece], verbs: list[str], places: list[Mention], thinking: bool, request: Request, clause: Clause
-) -> bool:
-    """Whether a mind is needed: an AI is named, or the verb cannot be done otherwise (summarise, translate)."""
-    if thinking:
+def thinking_intents(said: Said) -> list[Intent]:
+    """What an AI does, what is read for it, and where its text goes; nothing when no mind is needed."""
+    if not _needs_mind(said):
+        return []
+    thought = _thought(said)
+    places = [m for m in said.places if m.named or KIND_OF.get(m.service) not in ("chat", "mail", "social", "docs")]
+    reads = [read_intent(said, mention) for mention in places if _gives(said, mention)]
+    read = {intent.service for intent in reads}
+    acts = [act_intent(said, m) for m in places if m.service not in read and _goes_there(said, m)]
+    return [*reads, thought, *acts]
+
+
+def _needs_mind(said: Said) -> bool:
+    """An AI is named, or the verb cannot be done otherwise (summarise, translate, classify into …)."""
+    if said.names_ai:
         return True
-    why = any(p.fold in ("why", "warum", "pourquoi") or p.text.lower() in ("por qué", "por quê") for p in found)
-    if found and set(found[0].verbs) & TELL_VERBS and not why:
+    if said.found and set(said.found[0].verbs) & TELL_VERBS and not _asks_why(said):
         return False
-    for piece in found[:6]:
-        if piece.verbs and piece.verbs[0] in ("summarise",) and not _is_noun_use(found, piece):
+    return _head_thinks(said) or _sorts(said) or _thinks_on(said) or _drafts(said)
+
+
+def _asks_why(said: Said) -> bool:
+    return any(p.fold in ("why", "warum", "pourquoi") or p.text.lower() in ("por qué", "por quê") for p in said.found)
+
+
+def _head_thinks(said: Said) -> bool:
+    translator = any(m.service in ("deepl", "googletranslate") for m in said.places)
+    for piece in said.found[:6]:
+        if piece.verbs[:1] == ("summarise",) and not _is_noun_use(said.found, piece):
             return True
-        if "translate" in piece.verbs and not any(m.service in ("deepl", "googletranslate") for m in places):
+        if "translate" in piece.verbs and not translator:
             return True
-    if "classify" in verbs and len(listing(found)) >= 2 and not places:
-        return True
-    if (
-        "extract" in verbs
-        and len(listing(found)) >= 2
-        and not places
-        and any(i.kind in ("document", "ai") for i in request.intents)
-    ):
-        return True
-    previous = request.intents[-1] if request.intents else None
-    continues = previous is not None and previous.kind == "ai" and previous.unit == clause.unit and not places
-    heads = set(verbs) & (THINKING | {"total", "choose", "extract"})
-    saying = any(p.fold in _SAYING for p in found[:3])
-    if continues and (heads or saying) and not set(verbs) & (TELL_VERBS - {"send"}):
-        return True
-    draft = any(
-        "compose" in p.verbs and "add" not in p.verbs and "create" not in p.verbs and not p.nouns for p in found[:3]
-    )
-    return draft and not any(m.named and KIND_OF.get(m.service) in ("mail",) for m in places)
+    return False
+
+
+def _sorts(said: Said) -> bool:
+    """`classify it as billing, bug or other`; `extract name, date and sum` from what was read or written before."""
+    if said.places or len(listing(said.found)) < 2:
+        return False
+    read = any(i.kind in ("document", "ai") for i in said.request.intents)
+    return said.has("classify") or (said.has("extract") and read)
+
+
+def _thinks_on(said: Said) -> bool:
+    """A sentence goes on with what an AI does: `… and says why`."""
+    before = said.previous
+    if before is None or before.kind != "ai" or before.unit != said.clause.unit or said.places:
+        return False
+    if set(said.verbs) & (TELL_VERBS - {"send"}):
+        return False
+    return said.has(*THINKING, "total", "choose", "extract") or any(p.fold in _SAYING for p in said.found[:3])
+
+
+def _drafts(said: Said) -> bool:
+    draft = any("compose" in p.verbs and not {"add", "create"} & set(p.verbs) and not p.nouns for p in said.found[:3])
+    return draft and not any(m.named and KIND_OF.get(m.service) == "mail" for m in said.places)
 
 
 def _is_noun_use(found: list[Piece], piece: Piece) -> bool:
@@ -59,57 +84,30 @@ def _is_noun_use(found: list[Piece], piece: Piece) -> bool:
     return bool(index and found[index - 1].fold in ARTICLES)
 
 
-_KEEPING = word_set("sheet database desk crm shop feed calendar")
-
-
-def thinking_intents(
-    clause: Clause,
-    found: list[Piece],
-    scope: int,
-    verbs: list[str],
-    places: list[Mention],
-    services: Services,
-    usual: Defaults,
-) -> list[Intent]:
-    intent = Intent("ai", scope, found, clause.unit, verbs=verbs, nouns=nouns_of(found))
-    items = listing(found)
-    sorting = {"classify", "rate"} & set(verbs) or any(
-        p.fold in ("risk", "urgency", "sentiment", "priority") for p in found
-    )
-    sorting = sorting or any(p.fold in ("whether", "ob") for p in found)
-    if items and ("extract" in verbs or ("read" in verbs and not sorting)):
+def _thought(said: Said) -> Intent:
+    intent = said.intent("ai", nouns=nouns_of(said.found))
+    items = listing(said.found)
+    sorting = said.has("classify", "rate") or any(p.fold in _SCALES for p in said.found)
+    if items and (said.has("extract") or (said.has("read") and not sorting)):
         intent.fields = items
-    elif items and (sorting or any(p.depth for p in found if fold(items[0]) in p.fold)):
+    elif items and (sorting or any(p.depth for p in said.found if fold(items[0]) in p.fold)):
         intent.categories = items
-    rest = [
-        m for m in places if not (KIND_OF.get(m.service) in ("chat", "mail", "social", "docs") and m.named is False)
-    ]
-    made: list[Intent] = []
-    for mention in rest:
-        if mention.source or (
-            KIND_OF.get(mention.service) in _KEEPING
-            and not {"add", "create", "send", "post"} & set(near_verbs(found, mention.index))
-        ):
-            made.append(read_intent(clause, found, scope, mention, verbs))
-    made.append(intent)
-    for mention in rest:
-        if any(m.service == mention.service for m in made):
-            continue
-        if KIND_OF.get(mention.service) in TELLING | {"docs", "sheet", "base"} and _goes_there(found, mention):
-            made.append(act_intent(clause, found, scope, mention, verbs))
-    return made
+    return intent
 
 
-_INTO = word_set("in into to on via an auf im en a al dans sur par no na em para per ins den by pelo pela")
+def _gives(said: Said, mention: Mention) -> bool:
+    """Whether what the AI works on comes from there."""
+    if mention.source:
+        return True
+    keeps = KIND_OF.get(mention.service) in _KEEPING
+    return keeps and not {"add", "create", "send", "post"} & set(near_verbs(said.found, mention.index))
 
 
-def _goes_there(found: list[Piece], mention: Mention) -> bool:
+def _goes_there(said: Said, mention: Mention) -> bool:
     """Whether text goes there (`draft it into a Google Doc`) and is not just meant for it (`draft a LinkedIn post`)."""
-    before = [p.fold for p in found[max(0, mention.index - 4) : mention.index]]
-    linked = any(word in _INTO for word in before)
-    named = any(p.kind in ("channel", "email", "chatid", "phone") for p in found)
-    return linked and (
-        named
-        or KIND_OF.get(mention.service) not in ("social", "mail")
-        or bool(before and before[-1] in ("to", "via", "on"))
-    )
+    kind = KIND_OF.get(mention.service)
+    before = [p.fold for p in said.found[max(0, mention.index - 4) : mention.index]]
+    if kind not in TELLING | {"docs", "sheet", "base"} or not any(word in _INTO for word in before):
+        return False
+    named = any(p.kind in ("channel", "email", "chatid", "phone") for p in said.found)
+    return named or kind not in ("social", "mail") or before[-1] in ("to", "via", "on")
