@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 import httpx
@@ -60,10 +61,20 @@ def _bun_add(places: Places, runner: Runner, folder: Path) -> None:
 class N8nServer:
     """One n8n on 127.0.0.1, on a PostgreSQL database of its own; `url` is where it listens."""
 
-    def __init__(self, places: Places, kept: Kept, port: int, broker_port: int, database: dict[str, str]) -> None:
+    def __init__(
+        self,
+        places: Places,
+        kept: Kept,
+        port: int,
+        broker_port: int,
+        database: dict[str, str],
+        differently: Mapping[str, str] | None = None,
+    ) -> None:
+        """differently: settings of this one n8n."""
         self.port, self.broker_port = port, broker_port
         self.url = f"http://127.0.0.1:{port}"
         self._places, self._kept, self._database = places, kept, database
+        self._differently = differently or {}
 
     def service(self) -> Service:
         """The server process."""
@@ -101,6 +112,7 @@ class N8nServer:
                 "WEBHOOK_URL": f"http://localhost:{self.port}/",
                 "TMPDIR": str(self._temporary(folder)),
             }
+            | dict(self._differently)
         )
 
     @staticmethod

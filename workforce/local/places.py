@@ -6,10 +6,12 @@ import hashlib
 import os
 import pwd
 import stat
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parents[2]
+LONGEST_SOCKET_FOLDER = 80
 
 
 def enterable(folder: Path) -> bool:
@@ -71,6 +73,14 @@ class Places:
     def pids(self) -> Path:
         """One pid file a service that runs."""
         return self.state / "pids"
+
+    @property
+    def sockets(self) -> Path:
+        """Unix sockets; elsewhere when the state folder's path is longer than a socket's address may be."""
+        usual = self.state / "run"
+        if len(str(usual)) <= LONGEST_SOCKET_FOLDER:
+            return usual
+        return Path(tempfile.gettempdir()) / f"workforce-{hashlib.sha256(str(usual).encode()).hexdigest()[:12]}"
 
     @property
     def mail(self) -> Path:

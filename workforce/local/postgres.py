@@ -19,11 +19,15 @@ from workforce.local.wheels import postgres_bin
 
 
 class PostgresServer:
-    """One server on 127.0.0.1 with passwords (scram). durable=False trades safety for speed in tests."""
+    """One server on 127.0.0.1 and a unix socket, with passwords (scram).
+
+    durable=False trades safety for speed in tests.
+    """
 
     def __init__(self, places: Places, port: int, password: str, *, durable: bool = True) -> None:
         self.port, self.password, self.durable = port, password, durable
         self.data = places.state / "postgres"
+        self.sockets = places.sockets
         self.bin = postgres_bin(places.cache)
 
     def url(self, database: str = "postgres", user: str = "postgres", password: str = "") -> str:
@@ -32,6 +36,8 @@ class PostgresServer:
 
     def prepare(self) -> None:
         """Make the data folder if there is none; a half-made one from a killed start is made again."""
+        self.sockets.mkdir(mode=0o711, parents=True, exist_ok=True)
+        self._own(self.sockets)
         if (self.data / "PG_VERSION").exists():
             return
         if service_user() and not enterable(self.data.parent):
@@ -81,7 +87,7 @@ class PostgresServer:
         options = {
             "port": self.port,
             "listen_addresses": "127.0.0.1",
-            "unix_socket_directories": "",
+            "unix_socket_directories": self.sockets,
             "max_connections": 200,
             "timezone": "UTC",
             **({} if self.durable else {"fsync": "off", "full_page_writes": "off", "synchronous_commit": "off"}),
