@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from tests.workflow.rehearsal.workflows import condition, flow, hook, node, slack, wired
 from workforce.workflow.catalogue import Catalogue
 from workforce.workflow.rehearsal.deriving import further
+from workforce.workflow.rehearsal.imagining import imagine
 from workforce.workflow.rehearsal.judging import conclude, judge
 from workforce.workflow.rehearsal.opening import normal
 from workforce.workflow.rehearsal.own import BadScenario, read_scenario
@@ -149,3 +151,40 @@ def test_a_persons_scenario_takes_what_it_leaves_out_from_the_normal_one() -> No
 def test_a_scenario_that_makes_no_sense_says_why(given: Any, said: str) -> None:
     with pytest.raises(BadScenario, match=said.replace("(", r"\(")):
         read_scenario(given, Scenario(name="normal"))
+
+
+# --- what if … --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("What if Slack is down?", {"status": 500}),
+        ("what if slack does not answer", {"drop": True}),
+        ("Slack is busy for a moment", {"status": 429, "times": 1}),
+        ("what if Slack refuses the password?", {"status": 401}),
+    ],
+)
+def test_what_if_a_service_fails(question: str, expected: dict[str, Any], catalogue: Catalogue) -> None:
+    read = flow(wired(hook(), slack()), catalogue)
+    imagined = imagine(question, read, normal(read), [POST])
+    rule = imagined.services[0].model_dump()
+    assert {key: rule[key] for key in expected} == expected
+    assert re.search(rule["match"], f"{POST.method} {POST.url}")
+    assert imagined.expect.status == "error"
+
+
+def test_what_if_two_things_come_together(catalogue: Catalogue) -> None:
+    read = flow(wired(hook(), slack(text="={{ $json.body.email }}")), catalogue)
+    imagined = imagine("What if Slack is down and the order has no e-mail?", read, normal(read), [POST])
+    assert imagined.services
+    assert "email" not in imagined.trigger[0]["body"]
+    assert imagine("what if it arrives twice", read, normal(read), []).deliveries == 2
+    assert imagine("what if nobody approves it", read, normal(read), []).approval == "expire"
+
+
+@pytest.mark.parametrize("question", ["", "????", "make me a sandwich", "(" * 500, "what if pigs fly"])
+def test_what_cannot_be_acted_is_said_with_examples(question: str, catalogue: Catalogue) -> None:
+    read = flow(wired(hook(), slack()), catalogue)
+    with pytest.raises(BadScenario, match="Try: “What if Slack is down"):
+        imagine(question, read, normal(read), [POST])

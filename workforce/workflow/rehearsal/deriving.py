@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 from workforce.workflow.rehearsal.approvals import approval_steps, needs_consent
 from workforce.workflow.rehearsal.fields import Read, reads_of
 from workforce.workflow.rehearsal.flow import BASE, ERROR_TRIGGER, Flow
-from workforce.workflow.rehearsal.opening import SEVERAL, polls, trigger_items
+from workforce.workflow.rehearsal.opening import SEVERAL, polls, trigger_items, without
 from workforce.workflow.rehearsal.performance import Call, Performance
-from workforce.workflow.rehearsal.scenario import Expectation, Item, Scenario
+from workforce.workflow.rehearsal.scenario import Expectation, Scenario
 from workforce.workflow.rehearsal.world.services import service_name
 
 MOST_FAILING, MOST_BRANCHES = 4, 4
@@ -95,7 +95,7 @@ def _missing(seen: Seen) -> Iterator[Scenario]:
         if not (read.name and seen.flow.is_outside(read.reader)):
             continue
         if read.source == seen.normal.start and seen.normal.trigger and read.path[-1] == read.name:
-            items = [_without(item, read.path) for item in seen.normal.trigger]
+            items = [without(item, read.path) for item in seen.normal.trigger]
             yield _variant(
                 seen, "missing", f"There is no “{read.name}”", "missing", trigger=items, expect=Expectation()
             )
@@ -104,14 +104,6 @@ def _missing(seen: Seen) -> Iterator[Scenario]:
             expect = Expectation()
             yield _variant(seen, "missing", f"There is no “{read.name}”", "missing", missing=[read.name], expect=expect)
             return
-
-
-def _without(item: Item, path: tuple[str, ...]) -> Item:
-    key, rest = path[0], path[1:]
-    if not rest:
-        return {name: value for name, value in item.items() if name != key}
-    inner = item.get(key)
-    return {**item, key: _without(inner, rest)} if isinstance(inner, dict) else item
 
 
 # --- services that fail -----------------------------------------------------------------------------------
@@ -127,7 +119,7 @@ def _failing(seen: Seen) -> Iterator[Scenario]:
         first = not told
         told.add(service)
         slug = re.sub(r"[^a-z0-9]+", "-", service.lower()).strip("-")
-        down = _fails(seen, step)
+        down = failure_of(seen.flow, seen.normal.start, step)
         rule = {"match": rule_for(call), "status": 500, "body": {"error": {"message": "Something broke on our side."}}}
         yield _variant(seen, f"{slug}-down", f"{service} is down", "fails", services=[rule], expect=down)
         if first:
@@ -161,17 +153,13 @@ def _recovers(seen: Seen, step: str) -> bool:
     return bool(node.get("retryOnFail") or str(node.get("onError", "")).startswith("continue"))
 
 
-def _fails(seen: Seen, step: str) -> Expectation:
-    flow, owner = seen.flow, _owner(seen.flow, step)
-    start = seen.normal.start
+def failure_of(flow: Flow, start: str, step: str) -> Expectation:
+    """What has to happen when this step fails for good, as its settings say."""
+    owner = _owner(flow, step)
     on_error = str(flow.nodes[owner].get("onError", ""))
     if on_error.startswith("continue"):
-        route = (
-            {(owner, max(output for node, output in flow.error_outputs() if node == owner))}
-            if "Error" in on_error
-            else set()
-        )
-        told = [name for node, output in route for name in flow.after(node, output)]
+        route = [output for node, output in flow.error_outputs() if node == owner]
+        told = [name for output in route for name in flow.after(owner, output)]
         return Expectation(status="success", runs=told)
     everywhere = frozenset((owner, output) for output in range(32))
     behind = flow.reach(start) - flow.reach(start, blocked=everywhere) - {owner}

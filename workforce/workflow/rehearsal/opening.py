@@ -103,3 +103,12 @@ def put(item: Json, path: Sequence[str], value: Any) -> None:
             here = here[part]
         else:
             return
+
+
+def without(item: Item, path: Sequence[str]) -> Item:
+    """The item without what lies at the path."""
+    key, rest = path[0], path[1:]
+    if not rest:
+        return {name: value for name, value in item.items() if name != key}
+    inner = item.get(key)
+    return {**item, key: without(inner, rest)} if isinstance(inner, dict) else item
