@@ -91,12 +91,19 @@ def _plain(prop: Json, value: Any) -> Any:
     elif prop["type"] == "resourceLocator" and isinstance(default, dict):
         result = {"__rl": True, **default} if value is MISSING else value
     elif prop["type"] == "filter" and isinstance(value, dict):
-        result = {"combinator": "and", **value, "options": {**FILTER_OPTIONS, **(value.get("options") or {})}}
+        result = {"combinator": "and", **value, "options": {**FILTER_OPTIONS, **_spread(value.get("options"))}}
     else:
         result = default if value is MISSING or value is None else value
     if prop.get("noDataExpression") and isinstance(result, str) and is_expression(result) and "$fromAI" not in result:
         return result[1:]
     return copy.deepcopy(result) if isinstance(result, dict | list) else result
+
+
+def _spread(value: Any) -> Json:
+    """What JavaScript's `...` makes of a value inside an object: texts and lists come by number."""
+    if isinstance(value, str | list):
+        return {str(number): inner for number, inner in enumerate(value)}
+    return value if isinstance(value, dict) else {}
 
 
 def _collection(prop: Json, value: Any, host: Host, root: Any) -> Any:

@@ -54,5 +54,5 @@ def code_pieces(text: str) -> Iterator[tuple[str, bool]]:
         if inside:
             yield (buffer + before).replace("\\}}", "}}", 1), True
         inside, buffer = not inside, ""
-    if inside:
+    if inside and index < len(text):  # n8n overlooks a bracket that opens at the very end
         yield buffer + text[index:], False

@@ -19,44 +19,40 @@ JWT = re.compile(r"[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_.+/=-]*")
 DATE = re.compile(r"[-+]?\d{4,}|[A-Za-z]{3,9}\.? \d{1,2},? \d{4}.*|\d{1,2}/\d{1,2}/\d{2,4}.*|\d{1,4}", re.DOTALL)
 HOST = re.compile(r"[^\x00-\x20#%/:<>?@\[\\\]^|]+|\[[0-9A-Fa-f:.]+\]")
 PROTOCOLS = ("http", "https", "ftp", "file")
-FORM_KEYS = set(
-    [
-        "fieldLabel",
-        "fieldType",
-        "placeholder",
-        "defaultValue",
-        "fieldOptions",
-        "multiselect",
-        "multipleFiles",
-        "acceptFileTypes",
-        "formatDate",
-        "requiredField",
-        "fieldValue",
-        "elementName",
-        "html",
-        "fieldName",
-        "limitSelection",
-        "numberOfSelections",
-        "minSelections",
-        "maxSelections",
-    ]
-)
-FORM_TYPES = set(
-    [
-        "date",
-        "dropdown",
-        "email",
-        "file",
-        "number",
-        "password",
-        "text",
-        "textarea",
-        "checkbox",
-        "radio",
-        "html",
-        "hiddenField",
-    ]
-)
+FORM_KEYS = {
+    "fieldLabel",
+    "fieldType",
+    "placeholder",
+    "defaultValue",
+    "fieldOptions",
+    "multiselect",
+    "multipleFiles",
+    "acceptFileTypes",
+    "formatDate",
+    "requiredField",
+    "fieldValue",
+    "elementName",
+    "html",
+    "fieldName",
+    "limitSelection",
+    "numberOfSelections",
+    "minSelections",
+    "maxSelections",
+}
+FORM_TYPES = {
+    "date",
+    "dropdown",
+    "email",
+    "file",
+    "number",
+    "password",
+    "text",
+    "textarea",
+    "checkbox",
+    "radio",
+    "html",
+    "hiddenField",
+}
 
 
 def fits(kind: str, value: Any, options: Sequence[dict[str, Any]] = (), grammar: str = "") -> bool:

@@ -121,27 +121,25 @@ def _mapper(prop: Json, value: Any, grammar: str) -> Iterator[Finding]:
     word = str((options.get("fieldWords") or {}).get("singular") or "Field").capitalize()
     if not isinstance(value["schema"], list):
         raise Broken("value.schema.forEach is not a function")
-    filled = value["value"]
     for field in value["schema"]:
         if field is None:
             raise Broken("Cannot read properties of null (reading 'id')")
-        field = field if isinstance(field, dict) else {}
-        given = (
-            filled.get(field.get("id"), UNDEFINED)
-            if isinstance(filled, dict)
-            else UNDEFINED
-            if truthy(filled)
-            else None
-        )
-        at = f"{prop['name']}.{field.get('id')}"
-        if field.get("required") and options.get("mode") == "add" and (given is UNDEFINED or filled is None):
-            yield at, f'{word} "{field.get("id")}" is required'
-        if (
-            field.get("type")
-            and not begins_as_expression(given)
-            and not fits(str(field["type"]), given, field.get("options") or (), grammar)
-        ):
-            yield at, f"'{field.get('id')}' expects a {field['type']}"
+        column = field if isinstance(field, dict) else {}
+        name = text_of(column.get("id", UNDEFINED))
+        given = _column_value(value["value"], name)
+        at = f"{prop['name']}.{name}"
+        if column.get("required") and options.get("mode") == "add" and (given is UNDEFINED or value["value"] is None):
+            yield at, f'{word} "{name}" is required'
+        kind, choices = column.get("type"), column.get("options")
+        offered = [choice for choice in choices if isinstance(choice, dict)] if isinstance(choices, list) else []
+        if kind and not begins_as_expression(given) and not fits(str(kind), given, offered, grammar):
+            yield at, f"'{name}' expects a {kind}"
+
+
+def _column_value(filled: Any, name: str) -> Any:
+    if isinstance(filled, dict):
+        return filled.get(name, UNDEFINED)
+    return UNDEFINED if truthy(filled) else None
 
 
 def _typed(prop: Json, value: Any, grammar: str) -> Iterator[Finding]:
@@ -149,7 +147,7 @@ def _typed(prop: Json, value: Any, grammar: str) -> Iterator[Finding]:
         return
     kind = prop["validateType"]
     options = prop.get("options") or () if kind == "options" else ()
-    if not fits(kind, value, options):
+    if not fits(kind, value, options, grammar):
         yield prop["name"], f"'{prop['name']}' expects a {kind}"
 
 
