@@ -13,6 +13,7 @@ from workforce.workflow.spec import Trigger
 
 ALIKE = 1.05
 CENT = 0.01
+MANY, NEARLY = 10, 0.05
 
 
 def rhythm(old: Side, new: Side, pairs: Pairs) -> Iterator[Change]:
@@ -66,7 +67,11 @@ def _frequency(old: Side, new: Side, before: Trigger, after: Trigger) -> tuple[s
     was, now = schedule.runs_per_month(before.schedule), schedule.runs_per_month(after.schedule)
     if was <= 0 or now <= 0 or max(was, now) / min(was, now) < ALIKE:
         return ("runs", *said, "")
-    return ("runs_more" if now > was else "runs_less", *said, f"{max(was, now) / min(was, now):.2g}")
+    return ("runs_more" if now > was else "runs_less", *said, _times(max(was, now) / min(was, now)))
+
+
+def _times(ratio: float) -> str:
+    return f"{ratio:,.0f}" if ratio >= MANY or abs(ratio - round(ratio)) < NEARLY else f"{ratio:.1f}"
 
 
 def cost(old: Side, new: Side, events: int | None) -> list[Change]:

@@ -8,13 +8,14 @@ from workforce.workflow.catalogue import Parameter
 from workforce.workflow.diff.matching import Pairs, Part
 from workforce.workflow.diff.phrases import inside, said_in
 from workforce.workflow.diff.telling import Change, Side
-from workforce.workflow.diff.values import Leaf, addresses, condition_turned, leaves
+from workforce.workflow.diff.values import Leaf, addresses, condition_turned, leaves, people_in
 from workforce.workflow.explain.names import setting_name
 from workforce.workflow.explain.needs import sends_mail
 from workforce.workflow.explain.recipes import Teller
-from workforce.workflow.explain.values import humanised
+from workforce.workflow.explain.values import humanised, words
 from workforce.workflow.spec import Group, Literal, Step, Trigger, Unknown, Value
 
+CARBON = {"cc": "copies", "bcc": "hides"}
 DECIDES = {"filter", "if", "switch"}
 
 
@@ -38,7 +39,7 @@ def _whole(side: Side, step: Step, kind: str, language: str) -> Change:
     if step.operation == "filter" and isinstance(rule := step.inputs.get("conditions"), Group):
         turned = condition_turned(rule)
         key = ("skips" if turned else "only") + ("_no_more" if gone else "")
-        text = said_in(language, key, condition=side.told(turned or rule, step))
+        text = said_in(language, key, condition=words(turned or rule, side.voice(step, brief=True)))
     else:
         text = said_in(language, kind, action=inside(language, said))
     values = {"before": said} if gone else {"after": said}
@@ -67,11 +68,11 @@ class _Pair:
                 yield self._replaced()
                 yield from self._flow()
             return
-        if before.title != after.title:
-            yield self._change("title", before.title, after.title, before=before.title, after=after.title)
         was = {name: self.pairs.renamed(value) for name, value in before.inputs.items()}
-        for leaf in leaves(was, after.inputs):
-            yield from self._leaf(leaf)
+        told = [change for leaf in leaves(was, after.inputs) for change in self._leaf(leaf)]
+        yield from told
+        if before.title != after.title and not told:
+            yield self._change("title", before.title, after.title, before=before.title, after=after.title)
         if before.version != after.version:
             was_version, now_version = str(before.version or "?"), str(after.version or "?")
             yield self._change("version", was_version, now_version, before=was_version, after=now_version)
@@ -79,7 +80,10 @@ class _Pair:
 
     def _replaced(self) -> Change:
         said = self.old.action(self.before), self.new.action(self.after)
+        services = self.old.service(self.before), self.new.service(self.after)
         small = [inside(self.new.language, text) for text in said]
+        if services[0] != services[1]:
+            return self._change("replaced_service", *said, before=services[0], after=small[1], what="step")
         return self._change("replaced", *said, before=small[0], after=small[1], what="step")
 
     def _flow(self) -> Iterator[Change]:
@@ -117,11 +121,19 @@ class _Pair:
     def _people(self, leaf: Leaf, more: list[str], fewer: list[str], was: str, now: str) -> Iterator[Change]:
         operation = self.new.catalogue.operation(self.after.operation)
         mails = operation is not None and sends_mail(operation) and "from" not in leaf.path[0].lower()
+        verb = (
+            next((verb for start, verb in CARBON.items() if leaf.path[-1].lower().startswith(start)), "mails")
+            if mails
+            else "reaches"
+        )
+        said = {who: self.new.phrases.listed(who_all) for who, who_all in (("more", more), ("fewer", fewer)) if who_all}
         label = self._label(leaf.path)
-        for who, way in ((more, "too"), (fewer, "not")):
-            if who:
-                names = self.new.phrases.listed(who)
-                yield self._change(f"{'mails' if mails else 'reaches'}_{way}", was, now, what=label, who=names)
+        if verb == "mails" and more and fewer and len(fewer) == len(people_in(leaf.before)):
+            yield self._change("mails_instead", was, now, what=label, after=said["more"], before=said["fewer"])
+            return
+        for key, way in (("more", "too"), ("fewer", "not")):
+            if key in said:
+                yield self._change(f"{verb}_{way}", was, now, what=label, who=said[key])
 
     def _quoted(self, value: Value | None, told: str) -> str:
         plain = isinstance(value, Unknown) or (isinstance(value, Literal) and not isinstance(value.value, str))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal as OneOf
 
 from workforce.workflow.catalogue import Catalogue
+from workforce.workflow.explain.names import service_name
 from workforce.workflow.explain.phrases import Phrases, phrases_of
 from workforce.workflow.explain.recipes import Teller
 from workforce.workflow.explain.sentences import near_of
@@ -74,6 +75,11 @@ class Side:
         """A value in words, in full."""
         return words(value, self.voice(part)) if value is not None else ""
 
+    def service(self, part: Part) -> str:
+        """The service a step works with, as people know it."""
+        operation = self.catalogue.operation(part.operation)
+        return service_name(operation.service, self.phrases) if operation else part.operation
+
     def icon(self, part: Part) -> str:
         """The key of a step's picture."""
         operation = self.catalogue.operation(part.operation)
@@ -82,4 +88,6 @@ class Side:
 
 def lowered(text: str) -> str:
     """A sentence's beginning inside another: `E-mails x` → `e-mails x`, but `AI`, `“Title”` stay."""
-    return text if text[:2].isupper() or not text[:1].isalpha() else text[:1].lower() + text[1:]
+    return (
+        text if (text[:2].isupper() and text[:2].isalpha()) or not text[:1].isalpha() else text[:1].lower() + text[1:]
+    )

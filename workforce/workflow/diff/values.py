@@ -65,11 +65,18 @@ def _is_one(fields: Mapping[str, Value]) -> bool:
 
 def addresses(leaf: Leaf) -> tuple[list[str], list[str]] | None:
     """(those that are new, those that are gone) where both values are lists of e-mail addresses."""
-    was, now = (_addresses(value) for value in (leaf.before, leaf.after))
-    if was is None or now is None or not (set(was) & set(now)):
+    if leaf.before is None and leaf.after is None:
+        return None
+    was, now = ([] if value is None else _addresses(value) for value in (leaf.before, leaf.after))
+    if was is None or now is None:
         return None
     more, fewer = [one for one in now if one not in was], [one for one in was if one not in now]
     return (more, fewer) if more or fewer else None
+
+
+def people_in(value: Value | None) -> list[str]:
+    """The addresses in a value."""
+    return (_addresses(value) or []) if value is not None else []
 
 
 def _addresses(value: Value | None) -> list[str] | None:

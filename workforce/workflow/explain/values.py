@@ -199,6 +199,8 @@ def _result(ref: Ref, voice: Voice) -> str:
 def moment(value: Moment, voice: Voice) -> str:
     """`7 days ago`, `the start of the month, …`."""
     say = voice.phrases.say
+    if value == Moment(format="cccc"):
+        return say("weekday")
     shifts = [
         say("ago" if n < 0 else "ahead", n=abs(n), unit=_unit(unit if abs(n) > 1 else unit.rstrip("s"), voice))
         for unit, n in value.shift.items()

@@ -20,7 +20,7 @@ EVENTS = (
     ("webhook", 200),
 )
 MANY_READS = ("rss_feed_read", "google_sheets.sheet.read", "postgres.select", "microsoft_excel.worksheet.read_rows")
-READS_MANY = ("getall", "get_all", "execute_query", "search", "list", "select", "read_rows")
+READS_MANY = ("getall", "executequery", "search", "list", "select", "readrows")
 INTO_ONE = ("aggregate", "summarize", "convert_to_file", "html.convert_to_html_table")
 LETS_SOME_THROUGH = ("filter", "if", "switch", "remove_duplicates", "text_classifier")
 
@@ -105,7 +105,7 @@ def _given(step: Step, reached: Band, catalogue: Catalogue) -> Band:
     if name == "split_out":
         return reached.times(ENTRIES)
     operation = catalogue.operation(name)
-    chosen = (operation.operation if operation else "").lower()
+    chosen = (operation.operation if operation else "").lower().replace("_", "")
     if name in MANY_READS or chosen in READS_MANY:
         found = reached.times(MANY)
         limit = _number(step, "limit")

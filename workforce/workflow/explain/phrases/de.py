@@ -39,6 +39,7 @@ PHRASES = {
     "approved": "es wurde zugestimmt",
     "declined": "es wurde abgelehnt",
     "now": "jetzt",
+    "weekday": "der Wochentag",
     "today": "heute",
     "ago": "vor {n} {unit}",
     "ahead": "in {n} {unit}",

@@ -39,6 +39,7 @@ PHRASES = {
     "approved": "it was approved",
     "declined": "it was declined",
     "now": "now",
+    "weekday": "the day of the week",
     "today": "today",
     "ago": "{n} {unit} ago",
     "ahead": "in {n} {unit}",
