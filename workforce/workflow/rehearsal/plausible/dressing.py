@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from workforce.workflow.rehearsal.plausible.cast import Cast
 from workforce.workflow.rehearsal.plausible.kinds import KINDS, Kind, kind_of
 from workforce.workflow.rehearsal.plausible.values import value_named
+
+DEEPEST = 4
 
 
 class Dressing:
@@ -29,14 +31,24 @@ class Dressing:
         return [self.record(kind, number) for number in range(count)]
 
     def dressed(self, record: dict[str, Any], number: int, kind: Kind = KINDS["record"]) -> dict[str, Any]:
-        """The record with the wanted fields, where it has not got them or has another plain value there."""
+        """The record with the wanted fields: at their place where the service has one, else on top."""
         for path, values in self.fields.items():
-            if values:
-                put(record, path, values[number % len(values)], replace=True)
-            else:
-                put(record, path, value_named(path.rsplit(".", 1)[-1], number, self.cast, kind))
+            value = (
+                values[number % len(values)]
+                if values
+                else value_named(path.rsplit(".", 1)[-1], number, self.cast, kind)
+            )
+            holders = list(_holders(record, path)) if "." not in path else []
+            for holder in holders:
+                if values and not isinstance(holder[path], dict | list):
+                    holder[path] = value
+            if not holders:
+                put(record, path, value, replace=bool(values))
         for path in self.missing:
-            _take(record, path)
+            if "." in path:
+                _take(record, path)
+            for holder in list(_holders(record, path)):
+                holder.pop(path)
         return record
 
     def columns(self, base: Sequence[str], *, flat: bool = True) -> list[str]:
@@ -57,6 +69,19 @@ def put(record: dict[str, Any], path: str, value: Any, *, replace: bool = False)
             here = here[0]
     if isinstance(here, dict) and (last not in here or (replace and not isinstance(here[last], dict | list))):
         here[last] = value
+
+
+def _holders(value: Any, name: str, depth: int = 0) -> Iterator[dict[str, Any]]:
+    """The objects, however deep, that have a field of this name."""
+    if isinstance(value, dict):
+        if name in value:
+            yield value
+        for inner in value.values():
+            if depth < DEEPEST:
+                yield from _holders(inner, name, depth + 1)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _holders(inner, name, depth)
 
 
 def _take(record: dict[str, Any], path: str) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from workforce.workflow.rehearsal.plausible import Cast, Dressing, Kind, kind_of
 from workforce.workflow.rehearsal.plausible.cast import iso
 from workforce.workflow.rehearsal.world.exchange import Asked
+from workforce.workflow.rehearsal.world.hints import Hints
 from workforce.workflow.rehearsal.world.memory import Memory, Record
 
 Shape = Callable[[Cast, int], Record]
@@ -29,6 +30,7 @@ class Visit:
     service: str
     empty: bool = False
     approval: str = "approve"
+    hints: Hints = field(default_factory=Hints)
     found: dict[str, str] = field(default_factory=dict)
 
     @property

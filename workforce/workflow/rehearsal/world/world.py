@@ -12,6 +12,7 @@ from workforce.workflow.rehearsal.plausible import Cast, Dressing
 from workforce.workflow.rehearsal.scenario import ServiceRule
 from workforce.workflow.rehearsal.world.exchange import Answer, Asked, json_answer
 from workforce.workflow.rehearsal.world.generic import generic
+from workforce.workflow.rehearsal.world.hints import Hints
 from workforce.workflow.rehearsal.world.memory import Memory
 from workforce.workflow.rehearsal.world.rules import Rules
 from workforce.workflow.rehearsal.world.service import Service
@@ -24,7 +25,8 @@ class World:
 
     approval: how people answer when they are asked: approve, deny or expire; empty_services: hosts, or names that
     people know ("Google Sheets"), which have nothing to give; fields: names that made-up records carry, with values to
-    alternate over them (none: plausible ones); missing: names they lack; now: the rehearsal's date.
+    alternate over them (none: plausible ones); missing: names they lack; now: the rehearsal's date; workflow: the n8n
+    JSON, which tells the names of sheets and their columns.
     """
 
     def __init__(
@@ -36,12 +38,14 @@ class World:
         fields: Mapping[str, Sequence[JsonValue]] | None = None,
         missing: Sequence[str] = (),
         now: datetime | None = None,
+        workflow: Mapping[str, Any] | None = None,
     ) -> None:
         self._rules = Rules(rules)
         self._cast = Cast(seed, now)
         self._dressing = Dressing(self._cast, fields, missing)
         self._memory = Memory()
         self._empty = {name.lower() for name in empty_services}
+        self._hints = Hints(workflow)
         self.approval = approval
 
     def answer(self, asked: Asked) -> Answer:
@@ -60,7 +64,7 @@ class World:
     def _visit(self, asked: Asked, service: Service | None) -> Visit:
         name = service.name if service else service_name(asked.url)
         empty = asked.host in self._empty or name.lower() in self._empty
-        return Visit(asked, self._cast, self._dressing, self._memory, name, empty, self.approval)
+        return Visit(asked, self._cast, self._dressing, self._memory, name, empty, self.approval, self._hints)
 
 
 def _answer(reply: Any) -> Answer:

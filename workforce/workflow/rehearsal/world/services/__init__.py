@@ -5,8 +5,23 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from workforce.workflow.rehearsal.world.service import Service
+from workforce.workflow.rehearsal.world.services.google_calendar import calendar, docs
+from workforce.workflow.rehearsal.world.services.google_drive import drive
+from workforce.workflow.rehearsal.world.services.google_mail import gmail
+from workforce.workflow.rehearsal.world.services.google_sheets import sheets
+from workforce.workflow.rehearsal.world.services.sign_in import sign_in
+from workforce.workflow.rehearsal.world.services.slack import slack
 
-SERVICES: tuple[Service, ...] = ()
+# Google's services share hosts, so the narrower ones come first.
+SERVICES: tuple[Service, ...] = (
+    sign_in,
+    sheets,
+    gmail,
+    calendar,
+    docs,
+    drive,
+    slack,
+)
 
 
 def service_at(host: str, path: str) -> Service | None:
