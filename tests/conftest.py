@@ -7,6 +7,7 @@
 | `database` | `Database(name, url, owner_url, super_url)`: an own, migrated one a test (a clone, some 50 ms) |
 | `redis_url` | a running Redis, emptied before the test |
 | `engine` | `EngineUnderTest(url, key)`: the real n8n, on a database of its own; remove what you make |
+| `rehearsal_socket` | the door of the rehearsal stage: the sealed second n8n and its simulated world |
 | `catalogue_path` | the installed n8n's `node_modules`, with its node descriptions |
 | `app` | `database` and `redis_url` together, for services that need no n8n |
 | `site` | `Site(url, email, password, mail)`: pages, web app, job worker, n8n, demo company, mailbox |
@@ -37,11 +38,15 @@ from tests.stack import WEB_PORT, Site, point_settings_at, running_site, seed
 from workforce.local import guard, n8n
 from workforce.local.places import Places
 from workforce.local.postgres import PostgresServer
+from workforce.local.rehearsal.service import door
 from workforce.local.stack import APPLICATION, OWNER, Stack
 
 __all__ = ["browser", "page", "page_problems"]
 
-GIVEN = ("DATABASE_URL", "DATABASE_OWNER_URL", "REDIS_URL", "N8N_BASE_URL", "N8N_API_KEY", "PUBLIC_URL")
+GIVEN = (
+    *("DATABASE_URL", "DATABASE_OWNER_URL", "REDIS_URL", "N8N_BASE_URL", "N8N_API_KEY"),
+    *("REHEARSAL_SOCKET", "PUBLIC_URL"),
+)
 PORTS = {"web": WEB_PORT, "postgres": 55330, "redis": 64800, "n8n": 57800, "n8n_broker": 57900, "mail": 12500}
 TEMPLATE = "workforce_template"
 
@@ -153,6 +158,20 @@ async def engine(_engine: Stack, catalogue_path: Path) -> AsyncIterator[EngineUn
     real = EngineUnderTest(_engine.n8n.url, _engine.kept.get("n8n_api_key"))
     async with point_settings_at(N8N_BASE_URL=real.url, N8N_API_KEY=real.key, CATALOGUE_PATH=str(catalogue_path)):
         yield real
+
+
+@pytest.fixture(scope="session")
+def _stage(stack: Stack, postgres: PostgresServer, _n8n_installed: Path) -> Stack:
+    stack.start_rehearsal()
+    return stack
+
+
+@pytest.fixture
+async def rehearsal_socket(_stage: Stack) -> AsyncIterator[str]:
+    """The door of the session's rehearsal stage; its n8n may still be starting, plays wait for it."""
+    socket = str(door(_stage.places))
+    async with point_settings_at(REHEARSAL_SOCKET=socket):
+        yield socket
 
 
 @pytest.fixture(scope="session")

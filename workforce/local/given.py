@@ -20,6 +20,7 @@ class Given:
     database: bool = False
     redis: bool = False
     engine: bool = False
+    rehearsal: bool = False
 
     @classmethod
     def of(cls, env: Mapping[str, str]) -> Given:
@@ -30,4 +31,4 @@ class Given:
                 raise LocalError(
                     f"{there} is set but {missing} is not: {why}. Set both, or neither for the embedded one."
                 )
-        return cls(bool(env.get("DATABASE_URL")), bool(env.get("REDIS_URL")), bool(env.get("N8N_BASE_URL")))
+        return cls(*(bool(env.get(name)) for name in ("DATABASE_URL", "REDIS_URL", "N8N_BASE_URL", "REHEARSAL_SOCKET")))

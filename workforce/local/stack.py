@@ -17,6 +17,7 @@ from workforce.local.places import CHECKOUT, Places
 from workforce.local.postgres import PostgresServer
 from workforce.local.process import LocalError, Runner, Service
 from workforce.local.redis import RedisServer
+from workforce.local.rehearsal import service as rehearsal
 
 OWNER, APPLICATION = "workforce_owner", "workforce_app"
 WEB_PORT = int(os.environ.get("WORKFORCE_PORT") or 8000)
@@ -84,8 +85,8 @@ class Stack:
 
     @property
     def needs_postgres(self) -> bool:
-        """The embedded PostgreSQL holds the platform's data, n8n's, or both."""
-        return not (self.given.database and self.given.engine)
+        """The embedded PostgreSQL holds the platform's data, n8n's, the rehearsal's, or several of them."""
+        return not (self.given.database and self.given.engine and self.given.rehearsal)
 
     def start_postgres(self) -> None:
         """PostgreSQL, with the platform's two roles and its database unless those are given."""
@@ -113,12 +114,18 @@ class Stack:
         self.start(self.n8n.service(), timeout=120)
         self.n8n.api_key()
 
+    def start_rehearsal(self) -> None:
+        """The rehearsal stage (PostgreSQL runs, n8n is installed already); its own n8n goes on starting behind it."""
+        setting = rehearsal.prepare(self.places, self.kept, self.postgres)
+        self.start(rehearsal.service(self.places, setting))
+
     def environment(self) -> dict[str, str]:
         """The settings of the platform's own processes: what is given, and the embedded stack for the rest."""
         embedded: dict[str, str] = {
             "PUBLIC_URL": self.url,
             "CALLBACK_URL": f"http://127.0.0.1:{self.port('web')}",
             "CATALOGUE_PATH": str(n8n.installation(self.places.cache) / "node_modules"),
+            "REHEARSAL_SOCKET": str(rehearsal.door(self.places)),
             "SECRET_KEY": self.kept.secret("secret_key"),
             "MASTER_KEY": self.kept.secret("master_key"),
         }

@@ -142,9 +142,10 @@ class Start:
         self.engine = run(self.start_engine)
         self.platform = run(self.start_platform)
         self.seeded = run(self.seed)
+        self.rehearsal = run(self.start_rehearsal)
         return [
             *(self.installed, self.postgres, self.redis, self.pages),
-            *(self.migrated, self.engine, self.platform, self.seeded),
+            *(self.migrated, self.engine, self.platform, self.seeded, self.rehearsal),
         ]
 
     def install_n8n(self) -> None:
@@ -196,6 +197,14 @@ class Start:
             self.stack.start_jobs()
         with self.console.step("Web app is up"):
             self.stack.start_web()
+
+    def start_rehearsal(self) -> None:
+        """The rehearsal stage, last: its n8n starts while people already work."""
+        for part in (self.platform, self.seeded):
+            part.result()
+        if not self.stack.given.rehearsal:
+            with self.console.step("Rehearsal engine is starting"):
+                self.stack.start_rehearsal()
 
     def seed(self) -> None:
         """The demo company and the engine's row."""

@@ -1,0 +1,275 @@
+"""One play from curtain to curtain: the world is set, the trigger fires, people answer, and what happened is read."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Iterable
+from typing import Any
+
+import psycopg
+
+from workforce.core.errors import StageUnavailable, WorkforceError
+from workforce.integrations.rehearsal import CallRecord, PerformanceRecord, Play, StepRecord
+from workforce.integrations.rehearsal.contract import Status
+from workforce.local.rehearsal.answers import Links
+from workforce.local.rehearsal.backstage import FAILURES, Backstage
+from workforce.local.rehearsal.copies import Copies, ports_named
+from workforce.local.rehearsal.engine import MEMORY_MB, RehearsalEngine
+from workforce.local.rehearsal.ledger import Ledger
+from workforce.local.rehearsal.reading import attributed, failure_of, steps_of
+from workforce.local.rehearsal.scratch import Scratch
+from workforce.local.rehearsal.services import Scene, Services
+from workforce.workflow.rehearsal.scenario import ServiceRule
+from workforce.workflow.rehearsal.world import World
+from workforce.workflow.rehearsal.world.rules import Rules
+
+STARTING, OVER = ("new", "running"), ("success", "error", "crashed", "canceled")
+STOP_SECONDS, SETTLE_SECONDS = 2.0, 0.4
+FIRST_LOOK, LONGEST_LOOK = 0.01, 0.1
+LOST = "The rehearsal engine stopped in the middle of this scenario; it is being started again. Rehearse once more."
+TOO_MUCH = f"It moved more data than a rehearsal has room for ({MEMORY_MB} MB), and the engine stopped."
+
+
+class Fault(Exception):
+    """Something is wrong with the stage, not with the workflow."""
+
+
+class Actor:
+    """Acts plays on one engine, one at a time."""
+
+    def __init__(
+        self, engine: RehearsalEngine, scene: Scene, services: Services, scratch: Scratch, copies: Copies
+    ) -> None:
+        self._engine, self._scene, self._services = engine, scene, services
+        self._scratch, self._copies = scratch, copies
+        self._backstage: Backstage | None = None
+        self._deaths = -1
+
+    async def perform(self, play: Play) -> PerformanceRecord:
+        """Act a play; what goes wrong with the stage itself is told as a fault, or as an error if it is the play's."""
+        began = time.monotonic()
+        performance = Performance(play)
+        try:
+            backstage = await self._ready()
+            workflow_id = await self._set(backstage, play)
+            self._raise_curtain(play, performance)
+            await asyncio.wait_for(self._play(backstage, workflow_id, performance), play.seconds + 15)
+        except Fault as fault:
+            performance.fault = str(fault)
+        except TimeoutError:
+            self._engine.kill()
+            performance.status, performance.error = "timeout", _too_long(play)
+        except FAILURES as error:
+            await self._explain(performance, error)
+        finally:
+            self._lower_curtain()
+        return performance.record(time.monotonic() - began)
+
+    async def finish(self) -> None:
+        """Leave nothing of a turn behind."""
+        self._lower_curtain()
+        if self._backstage and self._engine.ready.is_set():
+            try:
+                await self._copies.remove(self._backstage)
+            except FAILURES:
+                self._deaths = -1  # swept up before the next play
+
+    async def _ready(self) -> Backstage:
+        """The engine, swept clean when it is not the one that we knew."""
+        try:
+            await self._engine.wait()
+        except StageUnavailable as error:
+            raise Fault(error.sentence) from error
+        if self._backstage is None or self._deaths != self._engine.deaths:
+            if self._backstage:
+                await self._backstage.aclose()
+            self._backstage = Backstage(self._engine.key)
+            self._copies.forget()
+            await self._backstage.clear()
+            self._deaths = self._engine.deaths
+        return self._backstage
+
+    async def _set(self, backstage: Backstage, play: Play) -> str:
+        """Everything on the stage before the curtain rises."""
+        for port in ports_named(play):
+            self._services.listen(port)
+        try:
+            await self._scratch.prepare(play.tables)
+        except psycopg.Error as error:
+            raise Fault(f"A table of the scenario could not be made: {error}") from error
+        try:
+            return await self._copies.ensure(backstage, play)
+        except WorkforceError as error:
+            if not self._engine.ready.is_set():
+                raise
+            raise Fault(f"n8n refuses this workflow: {error.detail or error.sentence}") from error
+
+    def _raise_curtain(self, play: Play, performance: Performance) -> None:
+        rules = [ServiceRule.model_validate(rule) for rule in play.rules]
+        scene = self._scene
+        scene.world = World(rules, play.seed, play.approval, play.empty_services, play.fields, play.missing)
+        scene.rules, scene.ledger, scene.tell = Rules(rules), performance.ledger, performance.links.read
+
+    def _lower_curtain(self) -> None:
+        scene = self._scene
+        scene.world, scene.ledger, scene.rules, scene.tell = None, None, Rules([]), lambda _message: None
+
+    async def _play(self, backstage: Backstage, workflow_id: str, performance: Performance) -> None:
+        """Each delivery to its end, then the next."""
+        play, known = performance.play, set(await backstage.executions(workflow_id))
+        for _ in range(play.deliveries):
+            await self._deliver(backstage, performance)
+            await self._follow(backstage, workflow_id, performance, known)
+            if performance.status != "success":
+                break
+
+    async def _deliver(self, backstage: Backstage, performance: Performance) -> None:
+        """Fire the trigger as soon as it answers. A start that waits for the workflow's answer is not waited for."""
+        play = performance.play
+        while performance.left > 0:
+            performance.curtain()
+            sending = asyncio.ensure_future(backstage.start(play.path, play.trigger, play.seconds))
+            done, _ = await asyncio.wait({sending}, timeout=0.5)
+            if not done:
+                performance.keep(sending)
+                return
+            if sending.result() != 404:
+                return
+            await asyncio.sleep(FIRST_LOOK)
+        raise Fault("The rehearsal's start did not answer.")
+
+    async def _follow(self, backstage: Backstage, workflow_id: str, performance: Performance, known: set[str]) -> None:
+        """Look until the execution is over, answer where it waits, and read it."""
+        pause = FIRST_LOOK
+        while True:
+            await asyncio.sleep(pause)
+            pause = min(pause * 1.3, LONGEST_LOOK)
+            fresh = {one: s for one, s in (await backstage.executions(workflow_id)).items() if one not in known}
+            ident, status = next(iter(fresh.items()), ("", "none"))
+            if status in OVER:
+                break
+            if status == "waiting" and not await self._answered(backstage, ident, performance):
+                break
+            if performance.left <= 0:
+                status = await self._stop(backstage, ident, status)
+                break
+        known.update(fresh)
+        if ident:
+            await self._read(backstage, ident, status, performance)
+
+    async def _answered(self, backstage: Backstage, ident: str, performance: Performance) -> bool:
+        """Whether there is anything to wait for: an answer was given, or the wait ends by itself."""
+        play = performance.play
+        if play.approval != "expire" and (link := performance.links.choose(ident, play.approval)):
+            await backstage.answer(link)
+            return True
+        return performance.left > 0 and performance.waits_on()
+
+    async def _stop(self, backstage: Backstage, ident: str, status: str) -> str:
+        """End what does not end; an engine that cannot even do that is ended itself."""
+        if status in STARTING and ident:
+            until = time.monotonic() + STOP_SECONDS
+            try:
+                await asyncio.wait_for(backstage.stop(ident), STOP_SECONDS)
+                while time.monotonic() < until and await backstage.execution_status(ident) in STARTING:  # noqa: ASYNC110
+                    await asyncio.sleep(0.1)
+            except (TimeoutError, *FAILURES):
+                self._engine.kill()
+                raise TimeoutError from None
+            if time.monotonic() >= until:
+                self._engine.kill()
+        return "waiting" if status == "waiting" else "timeout"
+
+    async def _read(self, backstage: Backstage, ident: str, status: str, performance: Performance) -> None:
+        execution = await backstage.execution(ident)
+        if execution is None:
+            performance.status = "error"
+            performance.error = "It made more data than can be looked at in a rehearsal."
+            return
+        performance.add(status, execution)
+
+    async def _explain(self, performance: Performance, error: Exception) -> None:
+        """An engine that does not answer has died, of the play or by accident."""
+        try:
+            await asyncio.wait_for(self._engine.died.wait(), 5)
+        except TimeoutError:
+            performance.fault = f"The rehearsal engine gave no sensible answer: {error}"
+            return
+        if self._engine.ran_out_of_memory:
+            performance.status, performance.error = "error", TOO_MUCH
+        else:
+            performance.fault = LOST
+
+
+class Performance:
+    """A play as it goes on."""
+
+    def __init__(self, play: Play) -> None:
+        self.play = play
+        self.ledger, self.links = Ledger(), Links()
+        self.status: Status = "none"
+        self.error = self.failed_step = self.fault = ""
+        self._steps: list[StepRecord] = []
+        self._until = time.monotonic() + play.seconds
+        self._sending: list[asyncio.Future[int]] = []
+        self._waiting_since = 0.0
+
+    @property
+    def left(self) -> float:
+        """Seconds until the time limit."""
+        return self._until - time.monotonic()
+
+    def curtain(self) -> None:
+        """Time is counted from the moment when the first trigger fires."""
+        if not self._steps and not self.ledger.calls:
+            self.ledger.began, self._until = time.time(), max(self._until, time.monotonic() + self.play.seconds)
+
+    def keep(self, sending: asyncio.Future[int]) -> None:
+        """A start that is answered late; what it is answered does not matter."""
+        sending.add_done_callback(lambda done: done.cancelled() or done.exception())
+        self._sending.append(sending)
+
+    def waits_on(self) -> bool:
+        """Whether a wait may still end by itself: nobody's answer is expected for long."""
+        self._waiting_since = self._waiting_since or time.monotonic()
+        return time.monotonic() - self._waiting_since < self.play.seconds / 2
+
+    def add(self, status: str, execution: dict[str, Any]) -> None:
+        """An execution that is over, or waits for ever."""
+        steps = steps_of(execution, self.ledger.began)
+        self._steps += steps
+        self.status = STATUSES.get(status, "error")
+        self.error, self.failed_step = failure_of(execution, steps)
+        if self.status == "timeout":
+            self.error = self.error or _too_long(self.play)
+        elif self.status == "error":
+            self.error = self.error or "n8n stopped it without saying why."
+
+    def record(self, seconds: float) -> PerformanceRecord:
+        """What is handed back."""
+        for sending in self._sending:
+            sending.cancel()
+        calls: Iterable[CallRecord] = attributed(self.ledger.told(), self._steps)
+        return PerformanceRecord(
+            status=self.status,
+            steps=self._steps,
+            calls=list(calls),
+            error=self.error,
+            failed_step=self.failed_step,
+            seconds=round(seconds, 3),
+            fault=self.fault,
+        )
+
+
+STATUSES: dict[str, Status] = {
+    "success": "success",
+    "waiting": "waiting",
+    "timeout": "timeout",
+    "none": "none",
+    "canceled": "timeout",
+}
+
+
+def _too_long(play: Play) -> str:
+    return f"It did not come to an end within {play.seconds:.0f} seconds, so it was stopped."
