@@ -36,6 +36,9 @@ class Settings(BaseSettings):
     catalogue_path: str = Field(
         "", description="A folder with n8n's node descriptions (its node_modules) or a packed catalogue file."
     )
+    rehearsal_socket: str = Field(
+        "", description="The unix socket of a rehearsal stage (`python -m workforce.local.rehearsal`). Empty: embedded."
+    )
     anthropic_api_key: SecretStr = Field(SecretStr(""), description="Turns the Claude planner on.")
     anthropic_base_url: str = Field("", description="Another address that speaks the Messages API.")
     anthropic_model: str = Field("claude-sonnet-5-5", description="The model that plans.")
