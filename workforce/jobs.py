@@ -21,11 +21,12 @@ from workforce.core.errors import StoreUnavailable, WorkforceError
 from workforce.core.telemetry import JOBS, configure_logging, correlation_id, log
 from workforce.data import job_store, postgres, redis
 from workforce.data.job_store import DEAD_SECONDS, HEARTBEAT_SECONDS
-from workforce.data.queue import QUEUE
-from workforce.services import deployment, drafting, engines, retirement, watch
+from workforce.data.queue import QUEUE, REHEARSALS
+from workforce.services import deployment, drafting, engines, rehearsals, retirement, watch
 
 MOST_TRIES = 7
 SHUTDOWN_SECONDS = 20.0
+REHEARSALS_AT_ONCE = 8  # most of them wait for their turn on the stage
 OUR_FAULT = "Something went wrong on our side. Try again; if it happens once more, tell us this number: {incident}."
 
 Body = Callable[..., Coroutine[Any, Any, None]]
@@ -57,7 +58,7 @@ class Backoff(BaseRetryStrategy):
         return None if seconds is None else RetryDecision(retry_in={"seconds": seconds})
 
 
-def durable(name: str, *, give_up: Body | None = None) -> Callable[[Body], Body]:
+def durable(name: str, *, give_up: Body | None = None, queue: str = QUEUE) -> Callable[[Body], Body]:
     """Register a coroutine as the task `name`; after the last try: give_up(**same arguments, error=WorkforceError)."""
 
     def register(body: Body) -> Body:
@@ -69,7 +70,7 @@ def durable(name: str, *, give_up: Body | None = None) -> Callable[[Body], Body]
                     await give_up(**arguments, error=_for_people(error))
                 raise
 
-        app.task(name=name, queue=QUEUE, retry=Backoff(), pass_context=True)(run)
+        app.task(name=name, queue=queue, retry=Backoff(), pass_context=True)(run)
         return body
 
     return register
@@ -128,21 +129,44 @@ def work(concurrency: int = 4) -> None:
 async def _work(concurrency: int) -> bool:
     """Work until told to stop (True) or until the database goes away (False)."""
     try:
-        with app.replace_connector(job_store.connector(concurrency + 4)):
+        with app.replace_connector(job_store.connector(concurrency + REHEARSALS_AT_ONCE + 6)):
             async with app.open_async():
-                await app.run_worker_async(
-                    concurrency=concurrency,
-                    fetch_job_polling_interval=1,
-                    update_heartbeat_interval=HEARTBEAT_SECONDS,
-                    stalled_worker_timeout=DEAD_SECONDS,
-                    shutdown_graceful_timeout=SHUTDOWN_SECONDS,
-                    delete_jobs="successful",
-                    worker_middleware=[_observed],
+                await _side_by_side(
+                    _work_on(QUEUE, concurrency),
+                    _work_on(REHEARSALS, REHEARSALS_AT_ONCE, install_signal_handlers=False),
                 )
     except (ConnectorException, OSError) as error:
         log.warning("jobs.database_away", reason=str(error) or type(error).__name__)
         return False
     return True
+
+
+async def _side_by_side(*bodies: Coroutine[Any, Any, None]) -> None:
+    """Run them until one ends, let the others finish what they have, and raise what went wrong in any."""
+    tasks = [asyncio.create_task(body) for body in bodies]
+    try:
+        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for task in tasks:
+            task.cancel()
+        ended = await asyncio.gather(*tasks, return_exceptions=True)
+    for error in ended:
+        if isinstance(error, Exception):
+            raise error
+
+
+async def _work_on(queue: str, concurrency: int, **more: Any) -> None:
+    await app.run_worker_async(
+        queues=[queue],
+        concurrency=concurrency,
+        fetch_job_polling_interval=1,
+        update_heartbeat_interval=HEARTBEAT_SECONDS,
+        stalled_worker_timeout=DEAD_SECONDS,
+        shutdown_graceful_timeout=SHUTDOWN_SECONDS,
+        delete_jobs="successful",
+        worker_middleware=[_observed],
+        **more,
+    )
 
 
 async def _observed(call_next: Callable[[], Awaitable[Any]], context: JobContext, _worker: Any) -> Any:
@@ -173,6 +197,18 @@ async def _planning_given_up(organisation_id: str, draft_id: str, correlation_id
 async def plan_draft(organisation_id: str, draft_id: str, correlation_id: str) -> None:
     """Plan a draft, stage by stage."""
     await drafting.perform_planning(UUID(organisation_id), UUID(draft_id), correlation_id)
+
+
+async def _rehearsal_given_up(
+    organisation_id: str, rehearsal_id: str, correlation_id: str, error: WorkforceError
+) -> None:
+    await rehearsals.give_up(UUID(organisation_id), UUID(rehearsal_id), correlation_id, error)
+
+
+@durable("rehearse_draft", give_up=_rehearsal_given_up, queue=REHEARSALS)
+async def rehearse_draft(organisation_id: str, rehearsal_id: str, correlation_id: str) -> None:
+    """Act a draft's plan out on the rehearsal engine."""
+    await rehearsals.perform(UUID(organisation_id), UUID(rehearsal_id), correlation_id)
 
 
 # --- workers on their engines -------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 QUEUE = "work"
+REHEARSALS = "rehearsals"  # wait for the stage, and must not keep other work waiting meanwhile
 
 # The same work that waits already (also for its next try) is brought forward instead of queued twice.
 _HURRY = text(
@@ -28,7 +29,7 @@ _DEFER = text(
 _ONE_AT_A_TIME = text("select pg_advisory_xact_lock(hashtextextended('enqueue:' || :key, 0))")
 
 
-async def enqueue(session: AsyncSession, task: str, *, key: str, **args: Any) -> int:
+async def enqueue(session: AsyncSession, task: str, *, key: str, queue: str = QUEUE, **args: Any) -> int:
     """Have `task` run with `args` (JSON) after this transaction commits; the job's id.
 
     Jobs of one key run one after the other, and only one of them waits at a time: enqueueing again while one waits
@@ -39,5 +40,5 @@ async def enqueue(session: AsyncSession, task: str, *, key: str, **args: Any) ->
     waiting = (await connection.execute(_HURRY, {"key": key, "task": task})).scalar()
     if waiting is not None:
         return int(waiting)
-    values = {"queue": QUEUE, "task": task, "key": key, "args": json.dumps(args)}
+    values = {"queue": queue, "task": task, "key": key, "args": json.dumps(args)}
     return int((await connection.execute(_DEFER, values)).scalar_one())
