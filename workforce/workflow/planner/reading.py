@@ -17,7 +17,7 @@ from workforce.workflow.planner.intents import Intent, Request, Scope
 from workforce.workflow.planner.knowledge.cues import AI, ALL_OF_IT, APPROVED, DECLINED, ERROR, ONE_ONLY
 from workforce.workflow.planner.mentions import Defaults, defaults
 from workforce.workflow.planner.services import Services
-from workforce.workflow.planner.starting import find_start
+from workforce.workflow.planner.starting import Prompt, find_start
 
 _NOTHING = re.compile(
     r"\b(" + "|".join(re.escape(phrase) for phrase in sorted(NOTHING, key=len, reverse=True)) + r")\b"
@@ -48,7 +48,7 @@ def read(prompt: str, timezone: str, services: Services) -> Request:
     found = corrected(found)
     usual = defaults(found)
     parts = clauses(found, language)
-    start, rest = find_start(parts, found, language, timezone, text, usual, services)
+    start, rest = find_start(Prompt(parts, language, usual, services), text, timezone)
     request = Request(
         text, language, found, start, ignored=ignored, chat=usual.chat, mail=usual.mail, database=usual.database
     )

@@ -4,70 +4,81 @@ from __future__ import annotations
 
 import re
 
-from workforce.workflow.language.clauses import Clause, is_action
+from workforce.workflow.language.clauses import Clause
 from workforce.workflow.language.pieces import Piece
 from workforce.workflow.language.words import word_set
 from workforce.workflow.planner.intents import Start
 from workforce.workflow.planner.knowledge.cues import ARRIVES, EVENT_LEADS, NEW
-from workforce.workflow.planner.mentions import Defaults, mentions
-from workforce.workflow.planner.services import Services
-from workforce.workflow.planner.starting.sources import FORM, WEBHOOK, start_of, without
+from workforce.workflow.planner.mentions import mentions
+from workforce.workflow.planner.starting.prompt import Found, Prompt, without
+from workforce.workflow.planner.starting.sources import FORM, WEBHOOK
 from workforce.workflow.planner.starting.statements import find_statement
 
-WHEN = word_set("as anytime cuanto when whenever once if wenn sobald falls cuando si quand lorsque quando se time que")
-
-
+_WHEN = word_set("as anytime cuanto when whenever once if wenn sobald falls cuando si quand lorsque quando se time que")
+_PURE = frozenset(("if", "si", "se", "falls"))
+_EACH = word_set("every each any jede jeder jedes cada chaque toda todo on")
+_MODALS = word_set("should must soll sollen muss debe deben doit doivent deve devem needs werden wird")
 _LEADS = sorted((tuple(lead.split()) for lead in EVENT_LEADS), key=len, reverse=True)
 
 
-def find_event(
-    parts: list[Clause], usual: Defaults, services: Services, language: str, *, scheduled: bool
-) -> tuple[Start, list[Clause], bool] | None:
+def find_event(prompt: Prompt, *, scheduled: bool) -> tuple[Start, list[Clause], bool] | None:
     """(start, clauses that are left, whether it is said so clearly that it goes before a schedule)."""
-    for index, clause in enumerate(parts):
-        lead = _lead_length(clause)
-        conditional = clause.lead == "if" and clause.word in WHEN
-        pure = clause.word in ("if", "si", "se", "falls")
-        acted = any(
-            is_action(c.pieces, language) and not c.lead for c in parts[:index] if c.unit == clause.unit or pure
-        )
-        if (
-            conditional
-            and clause.opened == "postfix"
-            and index
-            and (
-                WEBHOOK.search(parts[index - 1].words)
-                or (FORM.search(parts[index - 1].words) and any("form" in p.nouns for p in parts[index - 1].pieces))
-            )
-        ):
-            whole = [*parts[index - 1].pieces, *clause.pieces]
-            start = start_of(whole, parts, index, usual, services)
-            if start is not None:
-                return start, [*parts[: index - 1], *parts[index + 1 :]], not scheduled
-        if (
-            conditional
-            and (not acted or clause.opened == "postfix")
-            and not (scheduled and clause.word in ("if", "si", "se", "falls"))
-        ):
-            start = start_of(clause.pieces, parts, index, usual, services)
-            if start is not None:
-                return start, without(_spoken(parts, index, start, usual), parts[index], []), not scheduled
-        if lead and scheduled and not _fresh_event(clause):
-            lead = 0
-        if lead:
-            head, tail = _head_and_tail(clause.pieces[lead:], language)
-            start = start_of(head, parts, index, usual, services)
-            if start is not None:
-                return start, without(_spoken(parts, index, start, usual), parts[index], tail), True
+    for index in range(len(prompt.parts)):
+        if found := _form_or_call(prompt, index) or _when(prompt, index, scheduled=scheduled):
+            return *found, not scheduled
+        if found := _for_each(prompt, index, scheduled=scheduled):
+            return *found, True
     if scheduled:
         return None
-    for index, clause in enumerate(parts):
-        if clause.lead:
-            continue
-        stated = find_statement(parts, index, usual, services, language)
-        if stated is not None:
-            return *stated, True
-    return None
+    stated = (find_statement(prompt, index) for index, clause in enumerate(prompt.parts) if not clause.lead)
+    found = next((found for found in stated if found), None)
+    return (*found, True) if found else None
+
+
+def _conditional(clause: Clause) -> bool:
+    return clause.lead == "if" and clause.word in _WHEN
+
+
+def _form_or_call(prompt: Prompt, index: int) -> Found | None:
+    """`a form that asks …, when it is sent`: the clause in front names what the condition speaks of."""
+    clause = prompt.parts[index]
+    if not index or not _conditional(clause) or clause.opened != "postfix":
+        return None
+    before = prompt.parts[index - 1]
+    form = FORM.search(before.words) and any("form" in p.nouns for p in before.pieces)
+    if not form and not WEBHOOK.search(before.words):
+        return None
+    start = prompt.start_of([*before.pieces, *clause.pieces], index)
+    return (start, [*prompt.parts[: index - 1], *prompt.parts[index + 1 :]]) if start else None
+
+
+def _when(prompt: Prompt, index: int, *, scheduled: bool) -> Found | None:
+    """`when a deal is won`; a plain `if` is a start only where nothing was done before it and nothing else starts."""
+    clause = prompt.parts[index]
+    pure = clause.word in _PURE
+    if not _conditional(clause) or (scheduled and pure):
+        return None
+    before = [c for c in prompt.parts[:index] if (c.unit == clause.unit or pure) and not c.lead]
+    if clause.opened != "postfix" and any(prompt.is_action(c.pieces) for c in before):
+        return None
+    start = prompt.start_of(clause.pieces, index)
+    return _found(prompt, index, start, []) if start else None
+
+
+def _for_each(prompt: Prompt, index: int, *, scheduled: bool) -> Found | None:
+    """`for every new ticket`, `each time an invoice arrives`."""
+    clause = prompt.parts[index]
+    lead = _lead_length(clause)
+    if not lead or (scheduled and not _fresh_event(clause)):
+        return None
+    head, tail = _head_and_tail(prompt, clause.pieces[lead:])
+    start = prompt.start_of(head, index)
+    return _found(prompt, index, start, tail) if start else None
+
+
+def _found(prompt: Prompt, index: int, start: Start, tail: list[Piece]) -> Found:
+    left = _spoken(prompt, index, start)
+    return start, without(left, next(i for i, c in enumerate(left) if c is prompt.parts[index]), tail)
 
 
 def _fresh_event(clause: Clause) -> bool:
@@ -77,43 +88,31 @@ def _fresh_event(clause: Clause) -> bool:
     return not each or any(p.fold in NEW for p in clause.pieces[:5])
 
 
-def _spoken(parts: list[Clause], index: int, start: Start, usual: Defaults) -> list[Clause]:
+def _spoken(prompt: Prompt, index: int, start: Start) -> list[Clause]:
     """Without a clause in front that only says where the event is: `Answers land in sheet X. For every new row …`."""
     told = set(map(id, start.pieces))
-    kept = []
-    for place, clause in enumerate(parts):
-        inside = place < index and clause.pieces and all(id(p) in told for p in clause.pieces if p.kind != "time")
-        other = {m.service for m in mentions(clause.pieces, usual)} - {start.service, "form"}
-        if inside and not other:
-            continue
-        kept.append(clause)
-    return kept
 
+    def only_says_where(clause: Clause) -> bool:
+        if not clause.pieces or any(id(p) not in told for p in clause.pieces if p.kind != "time"):
+            return False
+        return not {m.service for m in mentions(clause.pieces, prompt.usual)} - {start.service, "form"}
 
-_EACH = word_set("every each any jede jeder jedes cada chaque toda todo on")
+    return [c for place, c in enumerate(prompt.parts) if place >= index or not only_says_where(c)]
 
 
 def _lead_length(clause: Clause) -> int:
-    folds = [word for p in clause.pieces[:6] for word in ([p.fold] if p.kind != "word" else p.fold.split())]
+    """How many pieces lead an event in; 0 when none do."""
+    found = clause.pieces
+    folds = [word for p in found[:6] for word in ([p.fold] if p.kind != "word" else p.fold.split())]
     for lead in _LEADS:
         if tuple(folds[: len(lead)]) == lead:
-            return _pieces(clause.pieces, len(lead))
-    if (
-        len(clause.pieces) > 1
-        and clause.pieces[0].fold in _EACH
-        and any(p.nouns for p in clause.pieces[1:4])
-        and not any(p.kind == "time" for p in clause.pieces[:3])
-    ):
-        return (
-            1
-            if (
-                any(p.service or p.nouns for p in clause.pieces[1:])
-                and any(ARRIVES.match(w) for p in clause.pieces for w in p.fold.split())
-            )
-            or any(p.fold in NEW for p in clause.pieces[:4])
-            else 0
-        )
-    return 0
+            return _pieces(found, len(lead))
+    if len(found) < 2 or found[0].fold not in _EACH or any(p.kind == "time" for p in found[:3]):
+        return 0
+    if not any(p.nouns for p in found[1:4]):
+        return 0
+    arrives = any(ARRIVES.match(word) for p in found for word in p.fold.split())
+    return 1 if arrives or any(p.fold in NEW for p in found[:4]) else 0
 
 
 def _pieces(found: list[Piece], words: int) -> int:
@@ -125,25 +124,19 @@ def _pieces(found: list[Piece], words: int) -> int:
     return len(found)
 
 
-_MODALS = word_set("should must soll sollen muss debe deben doit doivent deve devem needs werden wird")
-
-
-def _head_and_tail(found: list[Piece], language: str) -> tuple[list[Piece], list[Piece]]:
+def _head_and_tail(prompt: Prompt, found: list[Piece]) -> tuple[list[Piece], list[Piece]]:
     """`pull request in kitebird/platform-api fetch the diff` → the event and the action glued to it."""
     for index in range(2, len(found)):
-        piece = found[index]
-        if (
-            piece.kind == "word"
-            and piece.verbs
-            and not piece.nouns
-            and not any(ARRIVES.match(w) for w in piece.fold.split())
-            and found[index - 1].kind != "word"
-            and is_action(found[index:], language)
-        ):
+        if _begins_action(prompt, found, index):
             return found[:index], found[index:]
-        modal = piece.fold in _MODALS
-        if modal and index + 1 < len(found):
-            return found[:index], found[index + 1 :]
-        if modal and index + 2 >= len(found):
-            break
+        if found[index].fold in _MODALS:
+            rest = found[index + 1 :]
+            return (found[:index], rest) if rest else (found, [])
     return found, []
+
+
+def _begins_action(prompt: Prompt, found: list[Piece], index: int) -> bool:
+    piece = found[index]
+    if piece.kind != "word" or not piece.verbs or piece.nouns or found[index - 1].kind == "word":
+        return False
+    return not any(ARRIVES.match(word) for word in piece.fold.split()) and prompt.is_action(found[index:])

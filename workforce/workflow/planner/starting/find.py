@@ -3,41 +3,30 @@
 from __future__ import annotations
 
 from workforce.workflow.language.clauses import Clause
-from workforce.workflow.language.pieces import Piece
+from workforce.workflow.language.times import FoundSchedule
 from workforce.workflow.planner.cleaning import schedules_of
 from workforce.workflow.planner.intents import Start
-from workforce.workflow.planner.mentions import Defaults
-from workforce.workflow.planner.services import Services
 from workforce.workflow.planner.starting.events import find_event
+from workforce.workflow.planner.starting.prompt import Found, Prompt
 
 
-def find_start(
-    parts: list[Clause],
-    found: list[Piece],
-    language: str,
-    timezone: str,
-    text: str,
-    usual: Defaults,
-    services: Services,
-) -> tuple[Start, list[Clause]]:
-    """The start, and the clauses that are left for the work itself."""
-    schedules = [s for s in schedules_of(text, language, timezone) if s.confidence >= 0.5]
-    spoken = [s for s in schedules if len(s.text.split()) > 1]  # `annual value` says nothing about when
-    event = find_event(parts, usual, services, language, scheduled=bool(spoken))
-    if event is not None and not spoken:
+def find_start(prompt: Prompt, text: str, timezone: str) -> Found:
+    """The start, and the clauses that are left for the work itself. timezone: where the prompt names none."""
+    schedules = [s for s in schedules_of(text, prompt.language, timezone) if s.confidence >= 0.5]
+    spoken = any(len(s.text.split()) > 1 for s in schedules)  # `annual value` says nothing about when
+    event = find_event(prompt, scheduled=spoken)
+    if event is None and not schedules:
+        return Start("unknown", []), prompt.parts
+    if event is not None and (event[2] or not spoken or not schedules):
         return event[0], event[1]
-    if schedules and (event is None or not event[2]):
-        chosen = schedules[0]
-        start = Start(
-            "schedule",
-            [],
-            schedule=chosen.schedule,
-            timezone=chosen.timezone or next((s.timezone for s in schedules if s.timezone), ""),
-            assumed=list(chosen.assumed),
-        )
-        return start, [
-            c for c in parts if (c.pieces and any(p.kind not in ("time", "mark") for p in c.pieces)) or c.lead
-        ]
-    if event is not None:
-        return event[0], event[1]
-    return Start("unknown", []), parts
+    return _scheduled(schedules), [c for c in prompt.parts if c.lead or _says_more(c)]
+
+
+def _scheduled(schedules: list[FoundSchedule]) -> Start:
+    chosen = schedules[0]
+    zone = next((s.timezone for s in schedules if s.timezone), "")
+    return Start("schedule", [], schedule=chosen.schedule, timezone=zone, assumed=list(chosen.assumed))
+
+
+def _says_more(clause: Clause) -> bool:
+    return any(p.kind not in ("time", "mark") for p in clause.pieces)

@@ -4,37 +4,37 @@ from __future__ import annotations
 
 import re
 
-from workforce.workflow.language.comparisons import numeric, worded
+from workforce.workflow.language.comparisons import Comparison, numeric, worded
 from workforce.workflow.language.pieces import Piece
 from workforce.workflow.language.words import word_set
 
 _TELLING = word_set(
     "containing contains to a auf para labelled with mit con avec com marked as als como comme en is por"
 )
+_HOLDS = re.compile(r"(contain|includ|mention|enthalt|contien|contem|conten|inclu)")
+_BECOMES = re.compile(r"(mov|chang|pas[ae]|pass|becom|mark|wechsel|gesetzt|mud|cambi|transition|set$|goes$|reach)")
 
 
-def tests_of(content: list[Piece]) -> list:  # type: ignore[type-arg]
-    test = numeric(content)
-    if test is None:
-        telling = any(p.fold in _TELLING for p in content)
-        holds = any(re.match(r"(contain|includ|mention|enthalt|contien|contem|conten|inclu)", p.fold) for p in content)
-        quoted = any(
-            p.kind in ("quote", "name")
-            and (p.names in ("subject", "status", "stage", "column") or (holds and p.names in ("text", "")))
-            for p in content
-        )
-        becoming = any(
-            re.match(
-                r"(mov|chang|pas[ae]|pass|becom|mark|wechsel|gesetzt|mud|cambi|transition|set$|goes$|reach)", p.fold
-            )
-            for p in content
-        )
-        if (telling and quoted) or becoming:
-            test = worded(content)
-            if (
-                test is not None
-                and not quoted
-                and (not test.values or any(len(str(v).split()) > 2 for v in test.values))
-            ):
-                test = None
+def tests_of(content: list[Piece]) -> list[Comparison]:
+    """The condition an event's words carry, if any."""
+    test = numeric(content) or _worded(content)
     return [test] if test else []
+
+
+def _worded(content: list[Piece]) -> Comparison | None:
+    quoted = _quotes(content)
+    becoming = any(_BECOMES.match(p.fold) for p in content)
+    if not becoming and not (quoted and any(p.fold in _TELLING for p in content)):
+        return None
+    test = worded(content)
+    if test is None or quoted:
+        return test
+    # `moves to Won` says a state; longer words tell of something else
+    return test if test.values and all(len(str(value).split()) <= 2 for value in test.values) else None
+
+
+def _quotes(content: list[Piece]) -> bool:
+    """Whether a subject, a state or a text that has to be in it is quoted."""
+    holds = any(_HOLDS.match(p.fold) for p in content)
+    kinds = {"subject", "status", "stage", "column"} | ({"text", ""} if holds else set())
+    return any(p.kind in ("quote", "name") and p.names in kinds for p in content)

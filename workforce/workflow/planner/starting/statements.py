@@ -2,169 +2,167 @@
 
 from __future__ import annotations
 
-from workforce.workflow.language.clauses import Clause, is_action
 from workforce.workflow.language.pieces import Piece
 from workforce.workflow.language.words import word_set
-from workforce.workflow.planner.intents import Start
+from workforce.workflow.planner.intents import Start, StartKind
 from workforce.workflow.planner.knowledge.cues import ARRIVES, NEW
 from workforce.workflow.planner.knowledge.kinds import KIND_OF
-from workforce.workflow.planner.mentions import Defaults, mentions
-from workforce.workflow.planner.services import Services
-from workforce.workflow.planner.starting.sources import (
-    CHAT,
-    FORM,
-    WEBHOOK,
-    acts_too,
-    concepts_of,
-    fields_of,
-    has_trigger,
-    start_of,
-    without,
-)
+from workforce.workflow.planner.mentions import mentions
+from workforce.workflow.planner.starting.prompt import Found, Prompt, concepts_of, fields_of, without
+from workforce.workflow.planner.starting.sources import CHAT, FORM, WEBHOOK
 
 _EVERY = word_set("every each any all the jede jeden jedes cada chaque toda todo")
-
-
 _THAT = word_set("that which die der das que qui")
-
-
 _SHALL = word_set("should must soll sollen muss debe deben doit doivent deve devem werden to")
-
-
-def find_statement(
-    parts: list[Clause], index: int, usual: Defaults, services: Services, language: str
-) -> tuple[Start, list[Clause]] | None:
-    """An event told without `when`, and the clauses that are left."""
-    clause = parts[index]
-    found = clause.pieces
-    words = clause.words
-    if not found:
-        return None
-    fresh = any(p.fold in NEW for p in found[:4])
-    arrives = next(
-        (i for i, p in enumerate(found) if p.kind == "word" and any(ARRIVES.match(w) for w in p.fold.split())), None
-    )
-    headed = clause.closed in ("arrow", "colon")
-    only_trigger = next(
-        (
-            p.service
-            for p in found
-            if p.service and has_trigger(p.service, services) and not acts_too(p.service, services)
-        ),
-        "",
-    )
-    webhook = bool(WEBHOOK.search(words))
-    form = (
-        bool(FORM.search(words))
-        and any("form" in p.nouns or "form" in p.fold for p in found)
-        and not any(p.service and has_trigger(p.service, services) for p in found)
-    )
-    incoming = next((i for i, p in enumerate(found) if p.fold in NEW and i > 1), None)
-    if incoming is not None and found[0].verbs and not found[0].nouns:
-        among = mentions(found, usual)
-        every = found[incoming - 1].fold in _EVERY
-        if len(among) == 1 and every and found[0].verbs[0] == "read" and has_trigger(among[0].service, services):
-            start = start_of(found, parts, index, usual, services)
-            if start is not None and start.kind in ("app", "mail"):
-                return start, without(parts, index, [])
-        if len(among) > 1 and among[0].index > incoming and has_trigger(among[0].service, services):
-            told = _relative(parts, index, incoming, usual, services)
-            if told is not None:
-                return told
-    bare = next((i for i, p in enumerate(found[:2]) if p.fold in NEW), None)
-    if bare is not None and not any(p.verbs and not p.nouns for p in found):
-        among = mentions(found, usual)
-        if len(among) == 1 and (has_trigger(among[0].service, services) or KIND_OF.get(among[0].service) == "mail"):
-            start = start_of(found, parts, index, usual, services)
-            if start is not None and start.kind not in ("unknown", "poll"):
-                return start, without(parts, index, [])
-    mailbox = (
-        headed
-        and not index
-        and any("email" in p.nouns for p in found[:3])
-        and any(KIND_OF.get(p.service) == "mail" for p in found)
-        and not any(p.kind == "email" for p in found)
-    )
-    if mailbox:
-        start = start_of(found, parts, index, usual, services)
-        if start is not None and start.kind == "mail":
-            return start, without(parts, index, [])
-    if not (fresh or arrives is not None or only_trigger or webhook or form or CHAT.search(words)):
-        return None
-    if (
-        (fresh and headed)
-        or webhook
-        or (
-            only_trigger
-            and (
-                not is_action(found, language)
-                or arrives is not None
-                or len(found) < 9
-                or not {"send", "post", "notify"} & {v for p in found for v in p.verbs}
-            )
-        )
-    ):
-        start = start_of(found, parts, index, usual, services)
-        if start is not None and start.kind != "unknown":
-            return start, without(parts, index, [])
-    if form:
-        start = Start(
-            "form", found, "form", nouns=concepts_of(found)[0], verbs=concepts_of(found)[1], fields=fields_of(found)
-        )
-        tail = _after_form(found, language)
-        return start, without(parts, index, tail)
-    relative = next(
-        (
-            i
-            for i, p in enumerate(found)
-            if p.fold in _THAT
-            and 0 < i < len(found) - 2
-            and any(ARRIVES.match(w) for q in found[i + 1 : i + 4] for w in q.fold.split())
-        ),
-        None,
-    )
-    if relative is not None and found[0].verbs:
-        return _relative(parts, index, relative, usual, services)
-    modal = next(
-        (i for i, p in enumerate(found) if i > 1 and p.fold in _SHALL),
-        None,
-    )
-    if modal is not None and any(p.service for p in found[:modal]):
-        start = start_of(found[:modal], parts, index, usual, services)
-        if start is not None and start.kind != "unknown":
-            return start, without(parts, index, found[modal + 1 :])
-    if (
-        (arrives is not None and not (found[0].verbs and not found[0].nouns))
-        or (fresh and headed)
-        or (fresh and not is_action(found, language))
-    ):
-        start = start_of(found, parts, index, usual, services)
-        if start is not None and start.kind != "unknown":
-            return start, without(parts, index, [])
-    return None
-
-
 _LEADING = word_set("the our into to in a an en dans den das el la le no na")
 
 
-def _relative(
-    parts: list[Clause], index: int, place: int, usual: Defaults, services: Services
-) -> tuple[Start, list[Clause]] | None:
+def find_statement(prompt: Prompt, index: int) -> Found | None:
+    """An event told without `when`, and the clauses that are left."""
+    if not prompt.parts[index].pieces:
+        return None
+    said = _Statement(prompt, index)
+    return next((found for way in _WAYS if (found := way(said))), None)
+
+
+class _Statement:
+    """One clause that may tell of an event, and what in it points to one."""
+
+    def __init__(self, prompt: Prompt, index: int) -> None:
+        self.prompt, self.index, self.clause = prompt, index, prompt.parts[index]
+        self.found, self.words = self.clause.pieces, self.clause.words
+        self.places = mentions(self.found, prompt.usual)
+        self.fresh = any(p.fold in NEW for p in self.found[:4])
+        self.arrives = any(p.kind == "word" and _arrives(p) for p in self.found)
+        self.headed = self.clause.closed in ("arrow", "colon")
+        self.commands = bool(self.found[0].verbs) and not self.found[0].nouns
+
+    @property
+    def only_starts(self) -> bool:
+        """Whether a service is named that can do nothing but start workers."""
+        named = [p.service for p in self.found if p.service]
+        return any(self.prompt.has_trigger(key) and not self.prompt.acts(key) for key in named)
+
+    @property
+    def form(self) -> bool:
+        """Whether a form of our own is spoken of, not one at a service."""
+        spoken = FORM.search(self.words) and any("form" in p.nouns or "form" in p.fold for p in self.found)
+        return bool(spoken) and not any(self.prompt.has_trigger(p.service) for p in self.found if p.service)
+
+    def told(self, *kinds: StartKind) -> Found | None:
+        """The whole clause as a start of one of these kinds."""
+        return self.prompt.told(self.found, self.index, *kinds)
+
+
+def _arrives(piece: Piece) -> bool:
+    return any(ARRIVES.match(word) for word in piece.fold.split())
+
+
+def _takes_each_new(said: _Statement) -> Found | None:
+    """`take every new lead from HubSpot`, `save new photos that land in Dropbox into …`."""
+    incoming = next((i for i, p in enumerate(said.found) if p.fold in NEW and i > 1), None)
+    if incoming is None or not said.commands or not said.places:
+        return None
+    first = said.places[0]
+    if not said.prompt.has_trigger(first.service):
+        return None
+    every = said.found[incoming - 1].fold in _EVERY
+    if len(said.places) == 1 and every and said.found[0].verbs[0] == "read":
+        return said.told("app", "mail")
+    if len(said.places) > 1 and first.index > incoming:
+        return _relative(said, incoming)
+    return None
+
+
+def _something_new(said: _Statement) -> Found | None:
+    """`New ticket in Zendesk`: a thing and where it is, without a verb."""
+    if not any(p.fold in NEW for p in said.found[:2]) or any(p.verbs and not p.nouns for p in said.found):
+        return None
+    if len(said.places) != 1:
+        return None
+    service = said.places[0].service
+    if not said.prompt.has_trigger(service) and KIND_OF.get(service) != "mail":
+        return None
+    return said.told("app", "mail", "webhook", "form", "chat", "schedule")
+
+
+def _mail_heads(said: _Statement) -> Found | None:
+    """`Mail in our Gmail -> …`."""
+    if not said.headed or said.index or any(p.kind == "email" for p in said.found):
+        return None
+    mail = any("email" in p.nouns for p in said.found[:3]) and any(KIND_OF.get(p.service) == "mail" for p in said.found)
+    return said.told("mail") if mail else None
+
+
+def _nothing_happens(said: _Statement) -> bool:
+    """Whether nothing in a clause points to an event: then the ways below are not tried."""
+    return not (
+        said.fresh
+        or said.arrives
+        or said.only_starts
+        or said.form
+        or WEBHOOK.search(said.words)
+        or CHAT.search(said.words)
+    )
+
+
+def _plainly(said: _Statement) -> Found | None:
+    """A head in front of an arrow, a call, a service that only starts workers."""
+    tells = bool({"send", "post", "notify"} & {v for p in said.found for v in p.verbs})
+    about = not said.prompt.is_action(said.found) or said.arrives or len(said.found) < 9 or not tells
+    if (said.fresh and said.headed) or WEBHOOK.search(said.words) or (said.only_starts and about):
+        return said.told()
+    return None
+
+
+def _a_form(said: _Statement) -> Found | None:
+    if not said.form:
+        return None
+    nouns, verbs = concepts_of(said.found)
+    start = Start("form", said.found, "form", nouns=nouns, verbs=verbs, fields=fields_of(said.found))
+    close = next((i for i, p in enumerate(said.found) if p.kind == "mark" and p.text == ")"), None)
+    tail = said.found[close + 1 :] if close is not None else []
+    return start, without(said.prompt.parts, said.index, tail if said.prompt.is_action(tail) else [])
+
+
+def _happening(said: _Statement) -> Found | None:
+    """`save every file that arrives …`, `invoices in Gmail should be …`, `invoices arrive by Gmail`."""
+    relative = _relative_at(said.found)
+    if relative is not None and said.found[0].verbs:
+        return _relative(said, relative)
+    modal = next((i for i, p in enumerate(said.found) if i > 1 and p.fold in _SHALL), None)
+    if modal is not None and any(p.service for p in said.found[:modal]):
+        told = said.prompt.told(said.found[:modal], said.index, tail=said.found[modal + 1 :])
+        if told:
+            return told
+    plain = said.fresh and (said.headed or not said.prompt.is_action(said.found))
+    return said.told() if plain or (said.arrives and not said.commands) else None
+
+
+def _relative_at(found: list[Piece]) -> int | None:
+    """Where `that arrives …` begins."""
+    for index in range(1, len(found) - 2):
+        if found[index].fold in _THAT and any(_arrives(p) for p in found[index + 1 : index + 4]):
+            return index
+    return None
+
+
+def _relative(said: _Statement, place: int) -> Found | None:
     """`save every file that arrives in Gmail into the folder X` → the mail starts it, the saving stays."""
-    found = parts[index].pieces
-    places = [m for m in mentions(found, usual) if m.index > place]
+    places = [m for m in said.places if m.index > place]
     if not places:
         return None
-    end = places[1].index if len(places) > 1 else len(found)
-    while end > place and len(places) > 1 and found[end - 1].fold in _LEADING:
+    end = places[1].index if len(places) > 1 else len(said.found)
+    while len(places) > 1 and end > place and said.found[end - 1].fold in _LEADING:
         end -= 1
-    start = start_of(found[max(0, place - 1) : end], parts, index, usual, services)
-    if start is None or start.kind == "unknown":
+    event, rest = said.found[max(0, place - 1) : end], said.found[:place] + said.found[end:]
+    return said.prompt.told(event, said.index, tail=rest)
+
+
+def _eventful(said: _Statement) -> Found | None:
+    if _nothing_happens(said):
         return None
-    return start, without(parts, index, found[:place] + found[end:])
+    return _plainly(said) or _a_form(said) or _happening(said)
 
 
-def _after_form(found: list[Piece], language: str) -> list[Piece]:
-    close = next((i for i, p in enumerate(found) if p.kind == "mark" and p.text == ")"), None)
-    tail = found[close + 1 :] if close is not None else []
-    return tail if is_action(tail, language) else []
+_WAYS = (_takes_each_new, _something_new, _mail_heads, _eventful)
