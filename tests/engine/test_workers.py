@@ -213,7 +213,7 @@ async def test_a_card_tells_schedule_services_and_counts(company: Company) -> No
     card = (await workers.list_workers(company.alice))[0]
     assert "Monday" in card.trigger_words and len(card.next_runs) == 3
     assert {moment.hour for moment in card.next_runs} == {9} and card.next_runs[0].tzinfo
-    assert card.services == (("Schedule", "schedule_trigger"), ("Send Email", "email_send"))
+    assert card.services == (("Schedule", "schedule_trigger"), ("E-mail", "email_send"))
     assert (card.runs_30d, card.failures_30d) == (1, 1)
     assert card.last_run and card.last_run.error.startswith("“Write” failed. Send Email could not be reached.")
     whole = await workers.get_worker(company.alice, worker_id)

@@ -28,19 +28,19 @@ def kind_picker() -> rx.Component:
         class_name="mt-3 text-sm text-muted",
     )
     return rx.el.div(
-        rx.el.label("Which service?", html_for="connect-search", class_name=styles.LABEL),
         rx.el.input(
             id="connect-search",
             type="search",
-            placeholder="Search: e-mail, Slack, Postgres …",
+            placeholder="Search 400 services: e-mail, Slack, Postgres …",
+            aria_label="Search services",
             auto_complete="off",
             on_change=ConnectState.narrow.debounce(150),
-            class_name=f"{styles.INPUT} mt-1.5 h-10",
+            class_name=f"{styles.INPUT} h-10 max-w-md",
         ),
         rx.el.ul(
             rx.foreach(ConnectState.found, _kind),
             aria_label="Services",
-            class_name="mt-3 grid grid-cols-1 gap-2 sm:grid-cols-2 xl:grid-cols-1 2xl:grid-cols-2",
+            class_name="mt-4 grid grid-cols-1 gap-2 sm:grid-cols-2 lg:grid-cols-3",
         ),
         rx.cond(ConnectState.hidden > 0, more),
         rx.cond(ConnectState.found, rx.fragment(), nothing),

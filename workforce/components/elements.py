@@ -121,15 +121,19 @@ def empty_state(title: Text, body: Text, *actions: rx.Component, picture: str = 
     )
 
 
-def stat(label: Text, value: Text, note: Text = "", tone: str = "neutral") -> rx.Component:
-    """One number with its name; tone colours the note (neutral, good, warn, bad)."""
-    colour = {"neutral": "text-faint", "good": "text-good", "warn": "text-warn", "bad": "text-bad"}[tone]
-    return card(
+# Numbers side by side, divided by hairlines: a `dl` of `stat`.
+STRIP = "grid grid-cols-2 gap-px overflow-hidden rounded-xl border border-line bg-line shadow-low lg:grid-cols-4"
+
+
+def stat(label: Text, value: Text, note: Text = "") -> rx.Component:
+    """One number with its name, in a `STRIP`."""
+    return rx.el.div(
         rx.el.dt(label, class_name="text-sm text-muted"),
         rx.el.dd(value, class_name="mt-1 text-2xl font-semibold tracking-tight tabular-nums text-ink"),
-        rx.el.dd(note, class_name=f"mt-1 text-xs {colour}")
+        rx.el.dd(note, class_name="mt-1 text-xs text-faint")
         if not (isinstance(note, str) and not note)
         else rx.fragment(),
+        class_name="bg-surface p-5",
     )
 
 

@@ -57,11 +57,15 @@ def _floating(row: rx.Var[Notice]) -> rx.Component:
             on_click=NoticeState.dismiss(row.id),
             class_name="shrink-0 rounded p-1 text-faint hover:text-ink",
         ),
-        class_name="wf-rise pointer-events-auto flex w-full max-w-md items-start gap-3 rounded-xl border border-line "
-        "bg-surface py-3 pl-4 pr-3 shadow-high",
+        class_name=rx.cond(row.tone == "bad", f"wf-rise {_FLOATING}", f"wf-passing {_FLOATING}"),
+        key=row.id,
     )
 
 
+_FLOATING = (
+    "pointer-events-auto flex w-full max-w-md items-start gap-3 rounded-xl border border-line bg-surface py-3 pl-4 "
+    "pr-3 shadow-high"
+)
 _DOT = "mt-1.5 h-2 w-2 shrink-0 rounded-full"
 
 

@@ -11,17 +11,10 @@ from workforce.components.icons import icon, service_icon
 from workforce.states.rows import PlanRow, SentenceRow, StepRow
 
 
-def plan_view(plan: PlanRow) -> rx.Component:
-    """A whole plan to read: sentences, flow, schedule, assumptions and risks. Nothing in it can be changed."""
-    return rx.el.div(
-        plan_sentences(plan), plan_flow(plan), plan_schedule(plan), plan_notes(plan), class_name="flex flex-col gap-6"
-    )
-
-
-def plan_sentences(plan: PlanRow) -> rx.Component:
+def plan_sentences(plan: PlanRow, title: str = "What it will do", lead: str | rx.Var[str] = "") -> rx.Component:
     """What the worker does, one sentence a step."""
     return card(
-        section_heading("What it will do", plan.objective),
+        section_heading(title, lead),
         rx.el.ol(rx.foreach(plan.sentences, _sentence), class_name="mt-4 flex flex-col gap-3"),
     )
 

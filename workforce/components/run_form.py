@@ -13,7 +13,10 @@ from workforce.states.worker import WorkerState
 def run_form() -> rx.Component:
     """The card with the form, while it is asked for."""
     form = rx.el.form(
-        rx.el.div(rx.foreach(WorkerState.inputs, _input), class_name="grid gap-4 sm:grid-cols-2"),
+        rx.el.div(
+            rx.foreach(WorkerState.inputs, lambda row, number: _input(row, number == 0)),
+            class_name="grid gap-4 sm:grid-cols-2",
+        ),
         rx.el.div(
             button("Run with this", type="submit", loading=WorkerState.busy == "run"),
             button("Cancel", variant="quiet", on_click=WorkerState.run_not),
@@ -32,8 +35,8 @@ def run_form() -> rx.Component:
     return rx.cond(WorkerState.asking, card(heading, form, extra="wf-rise border-accent-line"))
 
 
-def _input(row: RunInputRow) -> rx.Component:
-    shared = {"id": row.key, "name": row.key, "aria_invalid": row.error != ""}
+def _input(row: RunInputRow, first: rx.Var[bool]) -> rx.Component:
+    shared = {"auto_focus": first, "id": row.key, "name": row.key, "aria_invalid": row.error != ""}
     line = {**shared, "default_value": row.value, "class_name": f"{styles.INPUT} h-10"}
     long = {**shared, "default_value": row.value, "rows": "4"}
     control = rx.match(

@@ -51,7 +51,7 @@ async def overview(actor: Actor) -> OverviewFacts:
         workers_attention=counts.attention,
         runs_7d=sum(every for *_, every in days),
         failures_7d=sum(bad for _, _, bad, _ in days),
-        hours_saved_7d=round(succeeded * MINUTES_SAVED_PER_RUN / 60, 1),
+        hours_saved_7d=succeeded * MINUTES_SAVED_PER_RUN / 60,
         runs_by_day=tuple((day, good, bad) for day, good, bad, _ in days),
         drafts_open=counts.drafts,
     )

@@ -22,6 +22,10 @@ from workforce.services import catalogue, runs
 from workforce.services.records import RunFacts, RunStatus, StageEvent, WorkerFacts, WorkerStatus
 from workforce.workflow import schedule as timetable
 from workforce.workflow.explain import explain
+from workforce.workflow.explain.names import service_name
+from workforce.workflow.explain.phrases import phrases_of
+from workforce.workflow.explain.sentences import sentences
+from workforce.workflow.n8n_json.triggers import ERROR_TRIGGER
 from workforce.workflow.plan import Plan
 from workforce.workflow.run_input import run_inputs
 from workforce.workflow.spec import WorkerSpec
@@ -118,11 +122,14 @@ def _facts(
 
 
 def _trigger_words(spec: WorkerSpec | None) -> str:
-    """“Every Monday at 09:00”, or the trigger's title."""
+    """“Every Monday at 09:00”, “When somebody fills in the form …”; an error trigger starts no work."""
     if spec is None:
         return ""
+    starts = [trigger for trigger in spec.triggers if trigger.operation != ERROR_TRIGGER] or spec.triggers
+    told = sentences(spec.model_copy(update={"triggers": starts, "steps": []}), catalogue.current())
     words = [
-        timetable.words(trigger.schedule, "en") if trigger.schedule else trigger.title for trigger in spec.triggers
+        timetable.words(trigger.schedule, "en") if trigger.schedule else sentence.text.removesuffix(".")
+        for trigger, sentence in zip(starts, told, strict=False)
     ]
     return " · ".join(words)
 
@@ -147,7 +154,8 @@ def _services(spec: WorkerSpec | None) -> tuple[tuple[str, str], ...]:
         return ()
     used = [part.operation for part in spec.triggers] + [part.operation for part in spec.steps]
     operations = [catalogue.current().operation(ident) for ident in used]
-    return tuple(dict.fromkeys((found.service, found.icon) for found in operations if found))
+    phrases = phrases_of("en")
+    return tuple(dict.fromkeys((service_name(found.service, phrases), found.icon) for found in operations if found))
 
 
 def _plan(actor: Actor, spec_dump: dict[str, Any] | None) -> Plan | None:

@@ -12,6 +12,7 @@ from workforce.services.records import OverviewFacts
 from workforce.states.asking import asking
 from workforce.states.requires import requires
 from workforce.states.rows import DayRow, OverviewRow
+from workforce.states.words import hours
 
 
 class OverviewState(rx.State):
@@ -37,7 +38,7 @@ def overview_row(facts: OverviewFacts) -> OverviewRow:
         workers_attention=facts.workers_attention,
         runs_7d=facts.runs_7d,
         failures_7d=facts.failures_7d,
-        hours_saved_7d=f"{facts.hours_saved_7d:g} h",
+        saved_7d=hours(facts.hours_saved_7d),
         drafts_open=facts.drafts_open,
         days=[_day(text, good, bad, tallest) for text, good, bad in facts.runs_by_day],
     )

@@ -298,7 +298,7 @@ class OverviewRow:
     workers_attention: int = 0
     runs_7d: int = 0
     failures_7d: int = 0
-    hours_saved_7d: str = ""
+    saved_7d: str = ""
     drafts_open: int = 0
     days: list[DayRow] = field(default_factory=list)
 

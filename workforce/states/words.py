@@ -53,6 +53,13 @@ def took(milliseconds: int | None) -> str:
     return f"{minutes} min {seconds} s"
 
 
+def hours(amount: float) -> str:
+    """A length of work: `40 min`, `3.5 h`, `120 h`."""
+    if amount < 1:
+        return f"{round(amount * 60)} min"
+    return f"{amount:.1f} h" if amount < 10 else f"{amount:,.0f} h"
+
+
 def many(count: int, noun: str) -> str:
     """`1 item`, `3 items`."""
     return f"{count:,} {noun}{'' if count == 1 else 's'}"

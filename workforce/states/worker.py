@@ -80,7 +80,6 @@ class WorkerState(rx.State):
         """Start it once; one that waits for something is given a sample first."""
         if self.inputs:
             self.asking = True
-            yield rx.set_focus(self.inputs[0].key)
             return
         async for step in self._do("run", workers.run_now, STARTED):
             yield step

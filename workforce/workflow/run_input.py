@@ -73,6 +73,8 @@ def run_inputs(spec: WorkerSpec) -> list[RunInput]:
     paths = [*(path for path in read if path), *PARTS.get(trigger.operation.split(".")[0], ())]
     if read and not paths:
         return [_whole("body" if trigger.operation == WEBHOOK else "")]
+    if "" in read and trigger.operation == WEBHOOK and not any(path.startswith("body") for path in paths):
+        paths.append("body")
     return [_input(path, decided.get(path)) for path in dict.fromkeys(paths) if not _holds_another(path, paths)]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import reflex as rx
 
+from workforce.components import styles
 from workforce.components.connect_form import connect_form, kind_picker
 from workforce.components.dialogs import confirm
 from workforce.components.elements import button, card, empty_state, page_header, skeleton_list, table, table_row
@@ -17,10 +18,10 @@ TITLE = "Connections"
 
 
 def page() -> rx.Component:
-    """The list, and a form beside it."""
+    """The list, and below it what else can be connected."""
     empty = empty_state(
         "Nothing connected yet",
-        "Choose a service at the side. A plan that needs one asks you for it as well.",
+        "Choose a service below. A plan that needs one asks you for it as well.",
         picture="plug",
     )
     rows = table(("Name", "Service", "Added", "Used by", ""), rx.foreach(ConnectionsState.rows, _row), "Connections")
@@ -28,29 +29,33 @@ def page() -> rx.Component:
         "/app/connections",
         page_header(TITLE, "What your workers may use. Secrets are kept encrypted and cannot be read again."),
         rx.el.div(
-            rx.el.div(
-                rx.cond(ConnectionsState.loaded, rx.cond(ConnectionsState.rows, rows, empty), skeleton_list()),
-                class_name="min-w-0",
-            ),
-            _add(),
-            class_name="grid grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,1fr)_26rem]",
+            rx.cond(ConnectionsState.loaded, rx.cond(ConnectionsState.rows, rows, empty), skeleton_list(2)),
+            rx.cond(ConnectState.kind != "", _chosen(), _choose()),
+            class_name="flex flex-col gap-10",
         ),
     )
 
 
-def _add() -> rx.Component:
+def _choose() -> rx.Component:
+    return rx.el.section(
+        rx.el.h2("Connect a service", class_name=f"mb-3 {styles.HEADING}"),
+        kind_picker(),
+        aria_label="Connect a service",
+    )
+
+
+def _chosen() -> rx.Component:
     back = button(icon("arrow-left", 14), "Another service", variant="quiet", size="sm", on_click=ConnectState.pick(""))
-    chosen = rx.el.div(
-        back,
+    heading = rx.el.div(
         rx.el.h2(
             service_icon(ConnectState.icon),
             f"Connect {ConnectState.label}",
-            class_name="mb-4 mt-3 flex items-center gap-2.5 text-base font-semibold text-ink",
+            class_name=f"flex items-center gap-2.5 {styles.HEADING}",
         ),
-        connect_form(ConnectState.answered),
+        back,
+        class_name="mb-5 flex flex-wrap items-center justify-between gap-2",
     )
-    choose = rx.el.div(rx.el.h2("Connect a service", class_name="mb-4 text-base font-semibold text-ink"), kind_picker())
-    return card(rx.cond(ConnectState.kind != "", chosen, choose))
+    return card(heading, connect_form(ConnectState.answered), extra="wf-rise max-w-prose")
 
 
 def _row(row: ConnectionRow) -> rx.Component:
@@ -69,4 +74,6 @@ def _row(row: ConnectionRow) -> rx.Component:
     name = rx.el.span(
         service_icon(row.icon), rx.el.span(row.name, class_name="font-medium"), class_name="flex items-center gap-3"
     )
-    return table_row(name, row.service, row.created, used, remove)
+    added = rx.el.span(row.created, class_name="whitespace-nowrap tabular-nums text-muted")
+    used_by = rx.el.span(used, class_name="whitespace-nowrap text-muted")
+    return table_row(name, row.service, added, used_by, rx.el.div(remove, class_name="text-right"))

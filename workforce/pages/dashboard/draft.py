@@ -60,7 +60,7 @@ def _planning() -> rx.Component:
 def _planned() -> rx.Component:
     left = rx.el.div(
         questions_card(),
-        plan_sentences(DraftState.plan),
+        plan_sentences(DraftState.plan, lead=DraftState.plan.objective),
         plan_flow(DraftState.plan),
         fields_card(),
         class_name="flex min-w-0 flex-col gap-5",

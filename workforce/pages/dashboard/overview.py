@@ -6,16 +6,16 @@ import reflex as rx
 
 from workforce.components import styles
 from workforce.components.elements import (
+    STRIP,
     card,
-    empty_state,
     link,
-    link_button,
     page_header,
     section_heading,
     skeleton,
+    skeleton_list,
     stat,
 )
-from workforce.components.icons import icon
+from workforce.components.hire_form import hire_examples, hire_form
 from workforce.components.run_view import runs_list
 from workforce.components.shell import app_page
 from workforce.pages.dashboard.drafts import draft_list
@@ -29,51 +29,58 @@ TITLE = "Overview"
 
 
 def page() -> rx.Component:
-    """Numbers, drafts that wait, the last runs."""
+    """Numbers, drafts that wait, the last runs; for a new company, the box to begin with."""
     return app_page(
         "/app/",
-        page_header(TITLE, "", link_button(icon("plus", 16), "Hire a worker", href="/app/hire")),
-        rx.el.div(
-            rx.cond(OverviewState.loaded, _numbers(), _loading()),
-            rx.cond(_is_new(), _welcome(), rx.fragment(_drafts(), _chart(), _runs())),
-            class_name="flex flex-col gap-8",
-        ),
+        rx.cond(OverviewState.loaded, rx.cond(_is_new(), _welcome(), _filled()), _loading()),
     )
 
 
 def _is_new() -> rx.Var[bool]:
     n = OverviewState.numbers
     nothing: rx.Var[bool] = (n.workers_live + n.workers_attention + n.runs_7d + n.drafts_open) == 0  # type: ignore[assignment]
-    return OverviewState.loaded & nothing  # type: ignore[operator]
+    return nothing
+
+
+def _filled() -> rx.Component:
+    return rx.fragment(
+        page_header(TITLE, ""),
+        rx.el.div(_numbers(), _drafts(), _chart(), _runs(), class_name="flex flex-col gap-8"),
+    )
 
 
 def _numbers() -> rx.Component:
     n = OverviewState.numbers
     failures = rx.cond(n.failures_7d > 0, f"{n.failures_7d} failed", "None failed")
+    attention = rx.cond(n.workers_attention > 0, "Look at them under Workers", "All is well")
     return rx.el.dl(
         stat("Workers at work", n.workers_live),
-        stat("Need attention", n.workers_attention),
+        stat("Need attention", n.workers_attention, attention),
         stat("Runs in 7 days", n.runs_7d, failures),
-        stat("Time saved in 7 days", n.hours_saved_7d, "Estimate: 10 minutes a run"),
-        class_name=_GRID,
+        stat("Time saved in 7 days", n.saved_7d, "Estimate: 10 minutes a run"),
+        class_name=STRIP,
     )
 
 
-_GRID = "grid grid-cols-2 gap-3 sm:gap-4 lg:grid-cols-4"
-
-
 def _loading() -> rx.Component:
-    tile = card(skeleton("h-3 w-1/2"), skeleton("mt-3 h-7 w-1/3"))
-    return rx.el.div(tile, tile, tile, tile, role="status", aria_label="Loading", class_name=_GRID)
+    tile = rx.el.div(skeleton("h-3 w-1/2"), skeleton("mt-3 h-7 w-1/3"), class_name="bg-surface p-5")
+    return rx.fragment(
+        page_header(TITLE, ""),
+        rx.el.div(tile, tile, tile, tile, role="status", aria_label="Loading", class_name=STRIP),
+        rx.el.div(skeleton_list(3), class_name="mt-8"),
+    )
 
 
 def _welcome() -> rx.Component:
-    return empty_state(
-        "Hire your first worker",
-        "Describe a job that comes back every day or week. You get a plan in plain words; nothing runs "
-        "until you approve.",
-        link_button("Describe a job", href="/app/hire"),
-        picture="bot",
+    return rx.el.div(
+        page_header(
+            "What should your first worker do?",
+            "Describe a job that comes back every day or week. You get a plan in plain words; nothing runs until you "
+            "approve it.",
+        ),
+        hire_form(),
+        hire_examples(),
+        class_name="mx-auto max-w-3xl",
     )
 
 
@@ -102,15 +109,19 @@ def _chart() -> rx.Component:
 
 def _day(row: DayRow) -> rx.Component:
     bar = rx.el.div(
-        rx.el.div(style={"height": f"{row.bad_height}%"}, class_name="w-full bg-bad"),
-        rx.el.div(style={"height": f"{row.good_height}%"}, class_name="w-full bg-accent"),
+        rx.el.div(style={"height": f"{row.bad_height}%"}, class_name="w-full rounded-t-sm bg-bad"),
+        rx.el.div(style={"height": f"{row.good_height}%"}, class_name="w-full rounded-t-sm bg-accent"),
         aria_hidden=True,
-        class_name="flex w-full max-w-12 flex-1 flex-col justify-end gap-px overflow-hidden rounded-md bg-sunken",
+        class_name="flex w-full max-w-12 flex-1 flex-col justify-end gap-px border-b border-line-strong",
     )
     words = rx.el.span(f"{row.label}: {row.runs} runs, {row.failures} failed", class_name="sr-only")
+    number = rx.cond(row.runs > 0, rx.el.span(row.runs), rx.el.span("–", class_name="text-faint"))
     return rx.el.li(
-        rx.el.span(row.runs, aria_hidden=True, class_name="text-xs tabular-nums text-muted"),
-        bar,
+        rx.el.div(
+            number,
+            bar,
+            class_name="flex w-full flex-1 flex-col items-center justify-end gap-1 text-xs tabular-nums text-muted",
+        ),
         rx.el.span(row.label, aria_hidden=True, class_name="whitespace-nowrap text-xs text-faint"),
         words,
         class_name="flex min-w-0 flex-1 flex-col items-center gap-1.5",

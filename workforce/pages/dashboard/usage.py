@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import reflex as rx
 
+from workforce.components import styles
 from workforce.components.elements import (
     empty_state,
     link,
@@ -25,7 +26,10 @@ TITLE = "Usage"
 def page() -> rx.Component:
     """The month's runs, by worker."""
     rows = rx.el.div(
-        rx.el.dl(stat("Finished runs", UsageState.total, UsageState.month), class_name="max-w-64"),
+        rx.el.dl(
+            stat("Finished runs", UsageState.total, UsageState.month),
+            class_name=f"max-w-64 {styles.CARD} overflow-hidden",
+        ),
         table(("Worker", "Runs", "Of these failed"), rx.foreach(UsageState.rows, _row), "Runs by worker"),
         class_name="flex flex-col gap-5",
     )

@@ -129,7 +129,7 @@ def _runs() -> rx.Component:
 def _job() -> rx.Component:
     return rx.cond(
         WorkerState.plan.title != "",
-        rx.fragment(plan_sentences(WorkerState.plan), plan_flow(WorkerState.plan)),
+        rx.fragment(plan_sentences(WorkerState.plan, "What it does"), plan_flow(WorkerState.plan)),
     )
 
 
