@@ -19,11 +19,14 @@ class Draft(Keyed, OfCompany, table=True):
 
     brief, spec: dumps of `Brief` and `WorkerSpec`; questions, issues: lists of dumps; answers: {question key: text};
     connections: {n8n credential type: connection id}; approved_digest: the digest of the spec that was approved.
+    changes_worker_id: the worker that approving it changes, as it was in base_version; proposal: a change that waits to
+    be taken (see `services.changing`); expected_runs: how often a month, as a person said; starts_from: a template.
     """
 
     __tablename__ = "drafts"
     __table_args__ = (
         within_company("department_id", "departments"),
+        within_company("changes_worker_id", "workers", use_alter=True),
         UniqueConstraint("organisation_id", "id"),
         Index(None, "organisation_id", "created_at"),
         one_of("status", *DRAFT_STATUSES),
@@ -49,6 +52,11 @@ class Draft(Keyed, OfCompany, table=True):
     approved_digest: str = words()
     # An echo for reading: the reference that the database holds to is `workers.draft_id`.
     worker_id: UUID | None = None
+    changes_worker_id: UUID | None = None
+    base_version: int | None = None
+    expected_runs: int | None = None
+    starts_from: str = words()
+    proposal: dict[str, Any] | None = json_column()
     correlation_id: str = words()
     created_by: UUID | None = Field(default=None, foreign_key="users.id")
     created_at: datetime = now_column()
