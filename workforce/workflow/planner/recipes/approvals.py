@@ -8,7 +8,6 @@ from workforce.workflow.language.words import fold
 from workforce.workflow.planner import writing
 from workforce.workflow.planner.knowledge.cues import is_person
 from workforce.workflow.planner.recipes.order import Order, recipe
-from workforce.workflow.planner.recipes.people import mail_addresses
 from workforce.workflow.spec import Literal, Locator, Ref, Template, Value
 
 
@@ -32,7 +31,7 @@ def request_subject(order: Order) -> Value:
 
 @recipe("approver_mail")
 def approver_mail(order: Order) -> Value:
-    known = mail_addresses(order)
+    known = order.intent.entities("email")
     if known and not re.search(r"\b(before|bevor|antes|avant)\b", order.intent.text.split(known[0])[0][-40:]):
         return Literal(value=known[0])
     manager = next((p.fold for p in order.intent.pieces if is_person(p)), "")

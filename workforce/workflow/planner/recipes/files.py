@@ -18,8 +18,6 @@ def binary(order: Order) -> Value:
 
 @recipe("file_name")
 def file_name(order: Order) -> Value:
-    place = writing.named_field(order.assembly, order.intent.scope, "file name")
-    del place
     return (
         Template(parts=["file-", Moment(format="yyyy-MM-dd-HHmmss")])
         if order.assembly.request.start.kind == "schedule"
@@ -77,16 +75,8 @@ def template(order: Order) -> Value:
     if ids:
         return Locator(mode="id", value=Literal(value=ids[0]))
     said = order.named("template", "document") or order.anywhere("template")
-    return (
-        by_name(said)
-        if said
-        else Locator(
-            mode="list",
-            value=order.ask(
-                "template", "Which file is the template (link or id)?", "The worker copies it each time.", "Template"
-            ),
-            name="Template",
-        )
+    return order.listed(
+        said, "template", "Which file is the template (link or id)?", "The worker copies it each time.", "Template"
     )
 
 
@@ -99,16 +89,13 @@ def document(order: Order) -> Value:
     if made is not None:
         return made.ref("id")
     ids = [p.content for p in order.assembly.request.pieces if p.kind == "ident"]
-    return (
-        Literal(value=ids[0])
-        if ids
-        else order.ask(
-            "document",
-            "Which Google Doc (link)?",
-            "The worker writes into it.",
-            "https://docs.google.com/document/d/your-document/edit",
-            "url",
-        )
+    return order.known(
+        next(iter(ids), ""),
+        "document",
+        "Which Google Doc (link)?",
+        "The worker writes into it.",
+        "https://docs.google.com/document/d/your-document/edit",
+        "url",
     )
 
 
@@ -133,15 +120,12 @@ def file_path(order: Order) -> Value:
 @recipe("file_path_in")
 def file_path_in(order: Order) -> Value:
     said = order.intent.entities("path")
-    return (
-        Literal(value=said[0])
-        if said
-        else order.ask(
-            "path",
-            "Which file on the server should be fetched (path)?",
-            "The worker needs to know where it lies.",
-            "/file",
-        )
+    return order.known(
+        next(iter(said), ""),
+        "path",
+        "Which file on the server should be fetched (path)?",
+        "The worker needs to know where it lies.",
+        "/file",
     )
 
 
@@ -159,11 +143,7 @@ def protocol(order: Order) -> Value:
 @recipe("bucket")
 def bucket(order: Order) -> Value:
     said = order.named("folder") or short_quote(order)
-    return (
-        Literal(value=said)
-        if said
-        else order.ask("bucket", "Which bucket should be used?", "Files need a place.", "your-bucket")
-    )
+    return order.known(said, "bucket", "Which bucket should be used?", "Files need a place.", "your-bucket")
 
 
 @recipe("drive_query")

@@ -109,13 +109,10 @@ def linkedin_person(order: Order) -> Value | None:
 @recipe("ask_project")
 def ask_project(order: Order) -> Value:
     said = order.named("project")
-    return (
-        Literal(value=said)
-        if said
-        else order.ask(
-            f"{order.service}_project",
-            f"Which {order.name} project?",
-            "It is chosen from your account.",
-            "your-project",
-        )
+    return order.known(
+        said,
+        f"{order.service}_project",
+        f"Which {order.name} project?",
+        "It is chosen from your account.",
+        "your-project",
     )

@@ -27,6 +27,16 @@ class Order:
         """A question about this step."""
         return self.assembly.ask(key, text, why, self.step, stand_in=stand_in, kind=kind)
 
+    def known(self, said: str, key: str, text: str, why: str, stand_in: str = "", kind: str = "text") -> Value:
+        """What was said, else a question."""
+        return Literal(value=said) if said else self.ask(key, text, why, stand_in, kind)
+
+    def listed(self, said: str, key: str, text: str, why: str, stand_in: str = "") -> Locator:
+        """A thing of the service's own list by the name that was said, else a question."""
+        if said:
+            return by_name(said)
+        return Locator(mode="list", value=self.ask(key, text, why, stand_in), name=stand_in)
+
     def named(self, *kinds: str) -> str:
         """The name of a thing of these kinds that the intent says."""
         found = self.intent.named(*kinds)

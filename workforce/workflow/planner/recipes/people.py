@@ -45,46 +45,40 @@ def own_number_id(order: Order) -> Value:
     )
 
 
-def mail_addresses(order: Order) -> list[str]:
-    """The literal recipients of a mail: those of its clause, else of a clause nearby that only names one."""
-    return order.intent.entities("email")
+_POLITE = re.compile(
+    r"\b(confirmation|welcome|thank|follow-?up|recording|receipt|bestatigung|willkommen|danke|dank|"
+    r"confirmacion|bienvenid\w*|gracias|merci|bienvenue|confirmacao|boas-vindas|obrigad\w*)"
+)
 
 
 @recipe("to")
 def to(order: Order) -> Value:
-    known = mail_addresses(order)
-    if known:
-        return Literal(value=", ".join(known))
-    people = [p for p in order.intent.pieces if is_person(p) or p.fold in THEM or "same_person" in order.intent.flags]
-    has_data = any(s.style != "list" for s in order.assembly.sources_of(order.intent.scope))
+    """Who gets a mail: the address that was said, the person in the data, the one address of the prompt for `me`."""
+    said = order.intent.entities("email")
+    if said:
+        return Literal(value=", ".join(said))
     me = any(p.fold in ME for p in order.intent.pieces)
-    scope = order.assembly.request.scopes[order.intent.scope]
-    if people and not me and has_data and scope.kind != "error":
+    if _meets_somebody(order, me):
         ref = writing.person(order.assembly, order.intent, "email")
         if ref is not None:
             return ref
-    if "reply" in order.intent.verbs and has_data:
-        ref = writing.person(order.assembly, order.intent, "email")
-        if ref is not None:
-            return ref
-    polite = re.search(
-        (
-            r"\b(confirmation|welcome|thank|follow-?up|recording|receipt|bestatigung|willkommen|danke|dank|"
-            r"confirmacion|bienvenid\w*|gracias|merci|bienvenue|confirmacao|boas-vindas|obrigad\w*)"
-        ),
-        fold(order.intent.text),
-    )
-    if polite and not me and has_data and scope.kind != "error":
-        ref = writing.person(order.assembly, order.intent, "email")
-        if ref is not None:
-            return ref
-    if me or not people:
-        everywhere = list(dict.fromkeys(p.content for p in order.assembly.request.pieces if p.kind == "email"))
-        if me and len(everywhere) == 1:
-            return Literal(value=everywhere[0])
-    return order.ask(
-        "to", "Who should get the e-mail: which address?", "The e-mail needs a recipient.", "name@example.com", "email"
-    )
+    everywhere = {p.content for p in order.assembly.request.pieces if p.kind == "email"}
+    if me and len(everywhere) == 1:
+        return Literal(value=everywhere.pop())
+    text = "Who should get the e-mail: which address?"
+    return order.ask("to", text, "The e-mail needs a recipient.", "name@example.com", "email")
+
+
+def _meets_somebody(order: Order, me: bool) -> bool:
+    """Whether a mail goes to a person whose address is in the data: named, answered, thanked, welcomed."""
+    if not any(s.style != "list" for s in order.assembly.sources_of(order.intent.scope)):
+        return False
+    if "reply" in order.intent.verbs:
+        return True
+    if me or order.assembly.request.scopes[order.intent.scope].kind == "error":
+        return False
+    named = any(is_person(p) or p.fold in THEM for p in order.intent.pieces)
+    return named or "same_person" in order.intent.flags or bool(_POLITE.search(fold(order.intent.text)))
 
 
 @recipe("to_list")
@@ -96,16 +90,13 @@ def to_list(order: Order) -> Value:
 @recipe("any_mail")
 def any_mail(order: Order) -> Value:
     known = [p.content for p in order.assembly.request.pieces if p.kind == "email"]
-    return (
-        Literal(value=known[0])
-        if known
-        else order.ask(
-            "pagerduty_email",
-            "Which PagerDuty user (e-mail address) opens the incident?",
-            "PagerDuty wants to know who reports.",
-            "name@example.com",
-            "email",
-        )
+    return order.known(
+        next(iter(known), ""),
+        "pagerduty_email",
+        "Which PagerDuty user (e-mail address) opens the incident?",
+        "PagerDuty wants to know who reports.",
+        "name@example.com",
+        "email",
     )
 
 
@@ -128,7 +119,7 @@ def from_(order: Order) -> Value:
 
 @recipe("person_mail")
 def person_mail(order: Order) -> Value:
-    known = mail_addresses(order)
+    known = order.intent.entities("email")
     if known:
         return Literal(value=known[0])
     ref = writing.person(order.assembly, order.intent, "email")

@@ -7,70 +7,42 @@ import re
 from workforce.workflow.planner.recipes.order import Order, by_name, recipe, short_quote
 from workforce.workflow.spec import Literal, Locator, Ref, Value
 
+_BARE_CHANNEL = re.compile(
+    r"\b(?:in|into|to|on|im|in den|en|dans|no|na|al)\s+(?:the\s+|den\s+|el\s+|le\s+)?([\w-]+)\s+"
+    r"(?:channel|kanal|canal)\b"
+)
+_NO_NAME = frozenset(("our", "the", "a", "this", "slack", "discord", "teams", "general"))
+
 
 @recipe("channel")
 def channel(order: Order) -> Value:
+    """A channel to choose; `in the sales channel` names one without a sign."""
     said = order.named("channel") or short_quote(order)
+    bare = _BARE_CHANNEL.search(order.intent.text)
+    if not said and bare and bare.group(1).lower() not in _NO_NAME:
+        said = bare.group(1)
     if not said:
-        bare = re.search(
-            (
-                r"\b(?:in|into|to|on|im|in den|en|dans|no|na|al)\s+(?:the\s+|den\s+|el\s+|"
-                r"le\s+)?([\w-]+)\s+(?:channel|kanal|canal)\b"
-            ),
-            order.intent.text,
-        )
-        said = (
-            bare.group(1)
-            if bare and bare.group(1).lower() not in ("our", "the", "a", "this", "slack", "discord", "teams", "general")
-            else ""
-        )
-    if not said:
-        return Locator(
-            mode="list",
-            value=order.ask(
-                f"{order.service}_channel",
-                f"Which {order.name} channel should it be posted in?",
-                "The message needs a place to go.",
-            ),
-            name="",
-        )
-    return Locator(
-        mode="name" if order.service in ("slack",) else "list",
-        value=Literal(value=said.lstrip("#")),
-        name=said.lstrip("#"),
-    )
+        return Locator(mode="list", value=_ask_channel(order, "", ""), name="")
+    name = said.lstrip("#")
+    return Locator(mode="name" if order.service == "slack" else "list", value=Literal(value=name), name=name)
 
 
 @recipe("channel_id")
 def channel_id(order: Order) -> Value:
-    said = order.named("channel") or short_quote(order)
-    return (
-        Literal(value=said)
-        if said
-        else order.ask(
-            f"{order.service}_channel",
-            f"Which {order.name} channel should it be posted in?",
-            "The message needs a place to go.",
-            "choose-a-channel",
-            "channel",
-        )
-    )
+    """A channel as plain text."""
+    return _ask_channel(order, order.named("channel") or short_quote(order), "choose-a-channel", "channel")
 
 
 @recipe("channel_hash")
 def channel_hash(order: Order) -> Value:
+    """A channel as plain text, with its sign."""
     said = order.named("channel")
-    return (
-        Literal(value=f"#{said}")
-        if said
-        else order.ask(
-            f"{order.service}_channel",
-            f"Which {order.name} channel should it be posted in?",
-            "The message needs a place to go.",
-            "#choose-a-channel",
-            "channel",
-        )
-    )
+    return _ask_channel(order, f"#{said}" if said else "", "#choose-a-channel", "channel")
+
+
+def _ask_channel(order: Order, said: str, stand_in: str, kind: str = "text") -> Value:
+    text = f"Which {order.name} channel should it be posted in?"
+    return order.known(said, f"{order.service}_channel", text, "The message needs a place to go.", stand_in, kind)
 
 
 @recipe("server")
@@ -93,18 +65,8 @@ def team(order: Order) -> Value:
 @recipe("space")
 def space(order: Order) -> Value:
     said = order.named("channel", "space", "group") or short_quote(order)
-    return (
-        by_name(said)
-        if said
-        else Locator(
-            mode="list",
-            value=order.ask(
-                "google_chat_space",
-                "Which Google Chat space should it be posted in?",
-                "The message needs a place to go.",
-            ),
-            name="",
-        )
+    return order.listed(
+        said, "google_chat_space", "Which Google Chat space should it be posted in?", "The message needs a place to go."
     )
 
 

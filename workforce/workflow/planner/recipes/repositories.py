@@ -25,53 +25,35 @@ def _repo(order: Order) -> tuple[str, str]:
     return owner, name
 
 
-def _repo_part(order: Order, index: int) -> str:
-    return _repo(order)[index]
+def _located(order: Order, part: str, stand_in: str) -> Value:
+    if part:
+        return Locator(mode="name", value=Literal(value=part), name=part)
+    return Locator(mode="name", value=_asked(order, "", stand_in), name="")
+
+
+def _asked(order: Order, part: str, stand_in: str) -> Value:
+    return order.known(part, "repo", "Which repository (owner/name)?", "The worker needs to know where.", stand_in)
 
 
 @recipe("repo_owner")
 def repo_owner(order: Order) -> Value:
-    owner = _repo_part(order, 0)
-    return (
-        Locator(mode="name", value=Literal(value=owner), name=owner)
-        if owner
-        else Locator(
-            mode="name",
-            value=order.ask("repo", "Which repository (owner/name)?", "The worker needs to know where.", "owner"),
-            name="",
-        )
-    )
+    """Whose repository, as a thing to choose."""
+    return _located(order, _repo(order)[0], "owner")
 
 
 @recipe("repo_name")
 def repo_name(order: Order) -> Value:
-    name = _repo_part(order, 1)
-    return (
-        Locator(mode="name", value=Literal(value=name), name=name)
-        if name
-        else Locator(
-            mode="name",
-            value=order.ask("repo", "Which repository (owner/name)?", "The worker needs to know where.", "repository"),
-            name="",
-        )
-    )
+    """The repository, as a thing to choose."""
+    return _located(order, _repo(order)[1], "repository")
 
 
 @recipe("repo_owner_text")
 def repo_owner_text(order: Order) -> Value:
-    owner = _repo_part(order, 0)
-    return (
-        Literal(value=owner)
-        if owner
-        else order.ask("repo", "Which repository (owner/name)?", "The worker needs to know where.", "owner")
-    )
+    """Whose repository, as plain text."""
+    return _asked(order, _repo(order)[0], "owner")
 
 
 @recipe("repo_name_text")
 def repo_name_text(order: Order) -> Value:
-    name = _repo_part(order, 1)
-    return (
-        Literal(value=name)
-        if name
-        else order.ask("repo", "Which repository (owner/name)?", "The worker needs to know where.", "repository")
-    )
+    """The repository, as plain text."""
+    return _asked(order, _repo(order)[1], "repository")

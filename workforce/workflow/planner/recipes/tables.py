@@ -20,14 +20,8 @@ def sheet(order: Order) -> Value:
     urls = [u for u in order.intent.entities("url") if "spreadsheets" in u or "docs.google" in u]
     if urls:
         return Locator(mode="url", value=Literal(value=urls[0]))
-    if said:
-        return by_name(said)
-    return Locator(
-        mode="list",
-        value=order.ask(
-            "sheet", "Which spreadsheet should be used (name or link)?", "The rows need a place.", "Spreadsheet"
-        ),
-        name="Spreadsheet",
+    return order.listed(
+        said, "sheet", "Which spreadsheet should be used (name or link)?", "The rows need a place.", "Spreadsheet"
     )
 
 
@@ -82,35 +76,17 @@ def _table_name(order: Order) -> str:
 @recipe("table")
 def table(order: Order) -> Value:
     said = _table_name(order)
-    if said:
-        return (
-            Locator(mode="name", value=Literal(value=said), name=said) if order.service != "nothing" else by_name(said)
-        )
-    return Locator(
-        mode="name",
-        value=order.ask(
-            f"{order.service}_table",
-            f"Which {order.name} table should be used?",
-            "The rows need a table.",
-            "table_name",
-        ),
-        name="",
-    )
+    return Locator(mode="name", value=_asked_table(order, said), name=said)
 
 
 @recipe("table_text")
 def table_text(order: Order) -> Value:
-    said = _table_name(order)
-    return (
-        Literal(value=said)
-        if said
-        else order.ask(
-            f"{order.service}_table",
-            f"Which {order.name} table should be used?",
-            "The rows need a table.",
-            "table_name",
-        )
-    )
+    return _asked_table(order, _table_name(order))
+
+
+def _asked_table(order: Order, said: str) -> Value:
+    text = f"Which {order.name} table should be used?"
+    return order.known(said, f"{order.service}_table", text, "The rows need a table.", "table_name")
 
 
 @recipe("query")
@@ -163,32 +139,16 @@ def _where(order: Order) -> str:
 @recipe("base_named")
 def base_named(order: Order) -> Value:
     said = data_name(order, "database", "table", "page", "list", "board", "document", "sheet")
-    return (
-        by_name(said)
-        if said
-        else Locator(
-            mode="list",
-            value=order.ask(
-                "notion_database", "Which Notion database should be used?", "The page needs a place.", "Database"
-            ),
-            name="Database",
-        )
+    return order.listed(
+        said, "notion_database", "Which Notion database should be used?", "The page needs a place.", "Database"
     )
 
 
 @recipe("page_named")
 def page_named(order: Order) -> Value:
     said = data_name(order, "page", "database")
-    return (
-        by_name(said)
-        if said
-        else Locator(
-            mode="list",
-            value=order.ask(
-                "notion_page", "Under which Notion page should it stand?", "The page needs a place.", "Page"
-            ),
-            name="Page",
-        )
+    return order.listed(
+        said, "notion_page", "Under which Notion page should it stand?", "The page needs a place.", "Page"
     )
 
 
@@ -204,16 +164,8 @@ def base(order: Order) -> Value:
 @recipe("base_table")
 def base_table(order: Order) -> Value:
     said = order.named("table") or data_name(order, "list", "sheet")
-    return (
-        by_name(said)
-        if said
-        else Locator(
-            mode="list",
-            value=order.ask(
-                "airtable_table", "Which Airtable table should be used?", "The record needs a table.", "Table"
-            ),
-            name="Table",
-        )
+    return order.listed(
+        said, "airtable_table", "Which Airtable table should be used?", "The record needs a table.", "Table"
     )
 
 

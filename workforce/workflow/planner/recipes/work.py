@@ -8,7 +8,7 @@ from workforce.workflow.build import group
 from workforce.workflow.language.words import fold
 from workforce.workflow.planner import writing
 from workforce.workflow.planner.recipes.order import Order, by_name, recipe, short_quote
-from workforce.workflow.spec import Group, Locator, Value
+from workforce.workflow.spec import Group, Value
 
 
 @recipe("project")
@@ -23,16 +23,8 @@ def project(order: Order) -> Value:
             and p.text not in ("AI", "KI", "IA", "PR", "CSV", "PDF", "URL", "IT", "HR", "API", "ID", "CRM", "VIP")
         ]
         said = keys[0] if keys else ""
-    return (
-        by_name(said)
-        if said
-        else Locator(
-            mode="list",
-            value=order.ask(
-                "jira_project", "In which Jira project (key or name)?", "The issue needs a project.", "PROJECT"
-            ),
-            name="PROJECT",
-        )
+    return order.listed(
+        said, "jira_project", "In which Jira project (key or name)?", "The issue needs a project.", "PROJECT"
     )
 
 
