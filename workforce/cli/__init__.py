@@ -60,6 +60,16 @@ def parser() -> argparse.ArgumentParser:
     plan.add_argument("--engine", choices=("builtin", "claude"), default="builtin", help="the planner")
     plan.add_argument("--batch", type=Path, metavar="CASES.jsonl")
     plan.add_argument("--out", type=Path, metavar="RESULTS.jsonl")
+    rehearse = command("rehearse", "rehearsing:rehearse", "act a workflow out on the rehearsal engine")
+    rehearse.add_argument("--prompt", help="plan this and rehearse it")
+    rehearse.add_argument("--timezone", default="UTC")
+    rehearse.add_argument("--spec", type=Path, metavar="FILE", help="a worker's spec")
+    rehearse.add_argument("--workflow", type=Path, metavar="FILE", help="any n8n export")
+    rehearse.add_argument(
+        "--scenario", type=Path, action="append", default=[], metavar="FILE", help="as often as needed"
+    )
+    rehearse.add_argument("--batch", type=Path, metavar="RESULTS.jsonl", help="the workflows of a planning batch")
+    rehearse.add_argument("--out", type=Path, metavar="OUT.jsonl")
     deploy = command("deploy", "workers:deploy", "plan, answer, approve and put a worker to work")
     deploy.add_argument("what", help="a prompt, or the id of a draft")
     deploy.add_argument("--answer", action="append", default=[], metavar="KEY=VALUE", help="as often as needed")

@@ -21,7 +21,7 @@ Arguments = argparse.Namespace
 
 def plan(arguments: Arguments) -> int:
     """Plan and print."""
-    _use_installed_catalogue()
+    use_installed_catalogue()
     if arguments.batch:
         return _plan_batch(arguments.batch, arguments.out or Path("results.jsonl"), arguments.engine)
     if not arguments.prompt:
@@ -34,7 +34,7 @@ def plan(arguments: Arguments) -> int:
     return 0
 
 
-def _use_installed_catalogue() -> None:
+def use_installed_catalogue() -> None:
     """Planning needs no service, only n8n's node descriptions: from where `make up` put them."""
     cache = Places.of().cache
     if not os.environ.get("CATALOGUE_PATH") and n8n.installed(cache):
@@ -43,7 +43,7 @@ def _use_installed_catalogue() -> None:
 
 def pack(arguments: Arguments) -> int:
     """Write n8n's node descriptions into one file."""
-    _use_installed_catalogue()
+    use_installed_catalogue()
     print(f"{catalogue.pack(arguments.file):,} operations in {arguments.file}")
     return 0
 

@@ -32,7 +32,7 @@ def up(places: Places) -> int:
     """Start the stack and stay until Ctrl-C or SIGTERM; the exit status."""
     console = Console()
     try:
-        with _alone(places) as lock:
+        with alone(places) as lock:
             return _run(places, console, lock)
     except AlreadyRunning:
         console.say(f"WorkForce AI already runs at {Stack(places).url} (`make down` stops it).")
@@ -45,7 +45,7 @@ def running(places: Places) -> int | None:
 
 
 @contextlib.contextmanager
-def _alone(places: Places) -> Iterator[IO[str]]:
+def alone(places: Places) -> Iterator[IO[str]]:
     """Hold this checkout's lock; wait for an earlier `up` that is just stopping."""
     with (places.state / "up.lock").open("w") as lock:
         for _ in range(300):

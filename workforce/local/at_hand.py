@@ -1,0 +1,41 @@
+"""A rehearsal stage for one command: the one that runs, else one of its own that ends with the command."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Iterator
+
+from workforce.local import guard, n8n
+from workforce.local.places import Places
+from workforce.local.process import stop_all
+from workforce.local.rehearsal.service import answers, door
+from workforce.local.stack import Stack
+from workforce.local.up import alone
+
+
+@contextlib.contextmanager
+def stage_at_hand(places: Places) -> Iterator[str]:
+    """The unix socket of a stage. Raises `LocalError` when none can be started."""
+    given = os.environ.get("REHEARSAL_SOCKET")
+    if given or answers(door(places)):
+        yield given or str(door(places))
+        return
+    with alone(places) as lock:
+        stop_all(places.pids)
+        stack = Stack(places)
+        stack.choose_ports()
+        guarded = guard.start(places.pids, lock.fileno())
+        print("Starting a rehearsal engine for this command …", file=sys.stderr)
+        try:
+            if not n8n.installed(places.cache):
+                n8n.install(places, stack.runner)
+            stack.start_postgres()
+            stack.start_rehearsal()
+            yield str(door(places))
+        finally:
+            stack.stop()
+            if guarded.stdin:
+                guarded.stdin.close()
+            guarded.wait()
