@@ -5,10 +5,18 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from workforce.workflow.rehearsal.world.service import Service
+from workforce.workflow.rehearsal.world.services.anthropic import anthropic
+from workforce.workflow.rehearsal.world.services.chats import discord, telegram, twilio, whatsapp
+from workforce.workflow.rehearsal.world.services.gemini import gemini
 from workforce.workflow.rehearsal.world.services.google_calendar import calendar, docs
 from workforce.workflow.rehearsal.world.services.google_drive import drive
 from workforce.workflow.rehearsal.world.services.google_mail import gmail
 from workforce.workflow.rehearsal.world.services.google_sheets import sheets
+from workforce.workflow.rehearsal.world.services.microsoft_files import excel, onedrive
+from workforce.workflow.rehearsal.world.services.microsoft_mail import outlook
+from workforce.workflow.rehearsal.world.services.microsoft_teams import teams
+from workforce.workflow.rehearsal.world.services.notes import airtable, notion
+from workforce.workflow.rehearsal.world.services.openai import SPEAKERS
 from workforce.workflow.rehearsal.world.services.sign_in import sign_in
 from workforce.workflow.rehearsal.world.services.slack import slack
 
@@ -21,6 +29,19 @@ SERVICES: tuple[Service, ...] = (
     docs,
     drive,
     slack,
+    outlook,
+    excel,
+    onedrive,
+    teams,
+    telegram,
+    discord,
+    whatsapp,
+    twilio,
+    notion,
+    airtable,
+    *SPEAKERS,
+    anthropic,
+    gemini,
 )
 
 
