@@ -17,7 +17,7 @@ from workforce.integrations.n8n import N8nClient
 from workforce.local.places import Places
 from workforce.local.seed import demo_actor
 from workforce.local.stack import Stack
-from workforce.services import catalogue, drafts, workers
+from workforce.services import catalogue, drafts, rehearsals, workers
 from workforce.services.in_n8n import SECRET_HEADER, wait_until_listening
 from workforce.services.planning import plan_prompt
 from workforce.services.records import DraftFacts, DraftStatus, WorkerStatus
@@ -35,6 +35,10 @@ async def planned(actor: Actor) -> DraftFacts:
         await asyncio.sleep(0.05)
     if draft.plan is None or draft.plan.questions:
         raise SystemExit(f"The prompt of this benchmark should plan without questions: {draft}")
+    while (seen := await rehearsals.latest(actor, ident)) is None or seen.state in ("waiting", "acting"):
+        await asyncio.sleep(0.1)
+    if seen.verdict != "passed":
+        raise SystemExit(f"The plan of this benchmark should pass its rehearsal: {seen.reason}")
     return draft
 
 

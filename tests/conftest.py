@@ -175,7 +175,7 @@ async def rehearsal_socket(_stage: Stack) -> AsyncIterator[str]:
 
 
 @pytest.fixture(scope="session")
-def _site(stack: Stack, _template: str, _redis: str, _engine: Stack) -> Iterator[Site]:
+def _site(stack: Stack, _template: str, _redis: str, _engine: Stack, _stage: Stack) -> Iterator[Site]:
     with running_site(stack) as running:
         yield running
 

@@ -11,7 +11,10 @@ import pytest
 from tests.conftest import Database
 from tests.stack import point_settings_at
 from workforce.core.actor import Actor
+from workforce.data.models import RehearsalRow
+from workforce.data.postgres import tenant_session
 from workforce.services import accounts
+from workforce.services.records import DraftFacts
 
 
 @pytest.fixture
@@ -42,3 +45,19 @@ async def _person(email: str, company: str) -> Actor:
 async def cast(app: Database, catalogue: Path) -> Cast:
     """Two companies in a fresh database."""
     return Cast(await _person("alice@harbour.example", "Harbour"), await _person("charlie@desert.example", "Desert"))
+
+
+async def rehearsed(actor: Actor, draft: DraftFacts, verdict: str = "passed", state: str = "done") -> None:
+    """A rehearsal of the draft's plan as it is now, with this verdict."""
+    assert draft.plan
+    assert actor.organisation_id
+    async with tenant_session(actor) as session:
+        session.add(
+            RehearsalRow(
+                organisation_id=actor.organisation_id,
+                draft_id=draft.id,
+                digest=draft.plan.digest,
+                state=state,
+                verdict=verdict,
+            )
+        )

@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 import pytest
 from sqlalchemy import text
 
-from tests.services.conftest import Cast
+from tests.services.conftest import Cast, rehearsed
 from workforce.core.actor import Actor
 from workforce.core.errors import Conflict, InvalidInput, NotFound
 from workforce.data.postgres import tenant_session
@@ -112,6 +112,7 @@ async def test_what_must_not_be_built_is_refused_with_its_reason(cast: Cast) -> 
 async def test_approving_twice_at_once_hires_one_worker_with_one_job(cast: Cast) -> None:
     draft = await planned(cast.alice, PROMPT)
     assert draft.plan
+    await rehearsed(cast.alice, draft)
     first, second = await asyncio.gather(*(drafts.approve(cast.alice, draft.id, draft.plan.digest) for _ in range(2)))
     assert first == second
     assert [name for name, _ in await jobs_of(cast.alice)].count("deploy_worker") == 1

@@ -74,6 +74,7 @@ def parser() -> argparse.ArgumentParser:
     deploy.add_argument("what", help="a prompt, or the id of a draft")
     deploy.add_argument("--answer", action="append", default=[], metavar="KEY=VALUE", help="as often as needed")
     deploy.add_argument("--connection", action="append", default=[], metavar="KIND=NAME", help="as often as needed")
+    deploy.add_argument("--reason", default="", metavar="WHY", help="deploy although the rehearsal did not pass")
     run = command("run", "workers:run", "run a worker now and show what its steps did")
     run.add_argument("worker", help="its name or id")
     for one in (deploy, run, command("workers", "workers:workers", "list the workers")):

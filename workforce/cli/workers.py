@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import sys
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 from uuid import UUID
@@ -15,12 +16,13 @@ from workforce.cli.planning import print_plan
 from workforce.core.actor import Actor, system
 from workforce.core.errors import InvalidInput, NotFound
 from workforce.local.seed import demo_actor
-from workforce.services import connections, drafts, runs
+from workforce.services import connections, drafts, rehearsals, runs
 from workforce.services import workers as staff
 from workforce.services.records import DraftFacts, RunFacts, WorkerFacts
 
 Arguments = argparse.Namespace
 T = TypeVar("T")
+REHEARSAL_SECONDS = 180.0
 
 
 def deploy(arguments: Arguments) -> int:
@@ -36,10 +38,32 @@ async def _deploy(arguments: Arguments) -> int:
     draft = await _connected(actor, draft, dict(_pair(text) for text in arguments.connection))
     if draft.plan is None or draft.plan.questions:
         return _unfinished(draft)
-    worker_id = await drafts.approve(actor, draft.id, draft.plan.digest)
+    if not arguments.reason and not await _rehearsed(actor, draft.id):
+        return 1
+    worker_id = await drafts.approve(actor, draft.id, draft.plan.digest, arguments.reason)
     worker = await _until(lambda: staff.get_worker(actor, worker_id), lambda one: one.status != "deploying")
     _show([worker], arguments.json)
     return 0 if worker.status == "live" else 1
+
+
+async def _rehearsed(actor: Actor, draft_id: UUID) -> bool:
+    """Wait for the rehearsal of the plan and say what it showed; whether it passed."""
+    seen = await rehearsals.latest(actor, draft_id)
+    if seen is None or not seen.current or seen.state == "failed":
+        seen = await rehearsals.request(actor, draft_id)
+    seen = await _until(
+        lambda: rehearsals.latest(actor, draft_id),
+        lambda one: one is not None and one.state in ("done", "failed"),
+        REHEARSAL_SECONDS,
+    )
+    if seen is not None and seen.verdict == "passed":
+        return True
+    wrong = [one for one in (seen.report.scenarios if seen and seen.report else []) if one.verdict != "passed"]
+    for scenario in wrong:
+        print(f"{scenario.title}: {scenario.reason}", file=sys.stderr)
+    said = seen.reason if seen else ""
+    print(f"The rehearsal did not pass. {said}\nTo deploy it all the same: --reason WHY", file=sys.stderr)
+    return False
 
 
 def run(arguments: Arguments) -> int:

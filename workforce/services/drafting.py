@@ -11,7 +11,7 @@ from workforce.core.actor import Actor, system
 from workforce.core.errors import InvalidInput, WorkforceError
 from workforce.data.models import Draft
 from workforce.data.postgres import tenant_session
-from workforce.services import changes
+from workforce.services import changes, rehearsals
 from workforce.services.drafts import keep_reading
 from workforce.services.planning import (
     PlannedWorker,
@@ -90,12 +90,15 @@ async def _keep(actor: Actor, draft_id: UUID, result: PlannedWorker) -> None:
         draft.brief = result.planned.brief.model_dump(mode="json")
         draft.notes = list(result.planned.notes)
         draft.planner = result.planner
-        _keep_outcome(draft, result)
+        reading = _keep_outcome(draft, result)
+        if reading is not None:
+            await rehearsals.enqueue(session, draft, reading, draft.created_by)
     if actor.organisation_id:
         await changes.publish(actor.organisation_id, f"draft:{draft_id}")
 
 
-def _keep_outcome(draft: Draft, result: PlannedWorker) -> None:
+def _keep_outcome(draft: Draft, result: PlannedWorker) -> Reading | None:
+    """Write the outcome down; the plan as it is kept, if there is one."""
     if refusal := result.planned.refusal:
         draft.status, draft.reason, draft.instead = DraftStatus.REFUSED, refusal.reason, refusal.instead
     elif result.reading is None:
@@ -104,7 +107,10 @@ def _keep_outcome(draft: Draft, result: PlannedWorker) -> None:
         draft.questions = [question.model_dump(mode="json") for question in result.planned.questions]
     else:
         draft.status = DraftStatus.PLANNED
-        keep_reading(draft, _with_earlier_answers(result.reading, draft.answers))
+        reading = _with_earlier_answers(result.reading, draft.answers)
+        keep_reading(draft, reading)
+        return reading
+    return None
 
 
 def _with_earlier_answers(reading: Reading, answers: dict[str, str]) -> Reading:

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
 from workforce.core.actor import Actor, Role, system
-from workforce.core.errors import Conflict, InvalidInput, NotAllowed, NotFound, WorkforceError
+from workforce.core.errors import Conflict, InvalidInput, NotAllowed, NotFound, StageUnavailable, WorkforceError
 from workforce.data import queue
 from workforce.data.models import Draft, OwnScenario, RehearsalRow
 from workforce.data.postgres import tenant_session
@@ -53,6 +53,10 @@ async def request(actor: Actor, draft_id: UUID) -> RehearsalFacts:
         reading = read_spec(WorkerSpec.model_validate(draft.spec))
         if reading.plan.questions:
             raise InvalidInput(f"One answer is still missing: {reading.plan.questions[0].text}", field="questions")
+        if problem := next((issue for issue in reading.issues if issue.severity == "error"), None):
+            raise InvalidInput(f"{problem.message} {problem.fix}".strip(), field="issues")
+        if not theatre.is_there():
+            raise StageUnavailable(theatre.NONE)
         await enqueue(session, draft, reading, actor.user_id)
     found = await latest(actor, draft_id)
     if found is None:
@@ -92,9 +96,7 @@ async def latest(actor: Actor, draft_id: UUID) -> RehearsalFacts | None:
     """The draft's last rehearsal, None before the first."""
     actor.require(Role.MANAGER)
     async with tenant_session(actor) as session:
-        draft = await session.get(Draft, draft_id)
-        if draft is None:
-            raise NotFound("We could not find that draft. It may have been removed.")
+        draft = await _found(session, draft_id)
         row = await _last(session, draft_id)
         now = WorkerSpec.model_validate(draft.spec).digest() if draft.spec else ""
         return facts(row, now) if row else None
@@ -220,6 +222,7 @@ async def scenarios(actor: Actor, draft_id: UUID) -> list[dict[str, Any]]:
     """The scenarios that people added to a draft, as they were given."""
     actor.require(Role.MANAGER)
     async with tenant_session(actor) as session:
+        await _found(session, draft_id)
         return await _own_bodies(session, draft_id)
 
 
@@ -245,6 +248,7 @@ async def remove_scenario(actor: Actor, draft_id: UUID, name: str) -> None:
     """Forget a scenario; harmless when it is gone."""
     actor.require(Role.MANAGER)
     async with tenant_session(actor) as session:
+        await _found(session, draft_id)
         found = await session.scalars(
             select(OwnScenario).where(OwnScenario.draft_id == draft_id, OwnScenario.name == name)
         )
@@ -267,10 +271,15 @@ async def _last(session: AsyncSession, draft_id: UUID, digest: str = "") -> Rehe
     return row
 
 
-async def _open_draft(session: AsyncSession, draft_id: UUID) -> Draft:
+async def _found(session: AsyncSession, draft_id: UUID) -> Draft:
     draft: Draft | None = await session.get(Draft, draft_id)
     if draft is None:
         raise NotFound("We could not find that draft. It may have been removed.")
+    return draft
+
+
+async def _open_draft(session: AsyncSession, draft_id: UUID) -> Draft:
+    draft = await _found(session, draft_id)
     if draft.status != DraftStatus.PLANNED or not draft.spec:
         raise Conflict(f"This draft is {draft.status}: there is no plan to rehearse now.")
     return draft
