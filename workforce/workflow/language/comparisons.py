@@ -104,8 +104,21 @@ def numeric(pieces: list[Piece]) -> Comparison | None:
             op = "neq"
         if op == "neq" and not start < index and not any(word in NOT for word, _ in flat[:index]):
             op = "eq"
-        return Comparison(_subject(flat[:start]), op, values, _text(pieces), piece.end)
+        subject = _subject(flat[:start])
+        if op != "eq" and _EXISTS.match(" ".join(word for word, _ in flat[:start])):
+            subject = COUNT
+        return Comparison(subject, op, values, _text(pieces), piece.end)
     return None
+
+
+COUNT = "(count)"  # what is compared is how many there are
+_EXISTS = re.compile(
+    r"(?:there (?:are|is|were|have been)|we (?:have|got|get)|il y (?:en )?a|l y (?:en )?a|y (?:en )?a|"
+r"on (?:en )?a|hay|hubo|haya|"
+    r"es (?:gibt|sind|waren)|es|(?:se )?(?:houver|tiver|ha|existirem)|the (?:number|count)|(?:la )?cantidad|"
+r"le nombre|die anzahl|"
+    r"o numero|o total de)\b"
+)
 
 
 def _flat(pieces: list[Piece]) -> list[tuple[str, Piece]]:
@@ -163,6 +176,57 @@ _CODES = word_set("of with mit code score status = nps")
 
 def _copula_before(flat: list[tuple[str, Piece]], index: int) -> bool:
     return index > 0 and (flat[index - 1][0] in _COPULA or flat[index - 1][0] in _CODES)
+
+
+_JOINED = word_set("and und y et e")
+_RANGE = word_set("- – to bis a until and und y et e")
+_BETWEEN = word_set("between zwischen entre from von de")
+
+
+def between(pieces: list[Piece]) -> list[Comparison]:
+    """`15-30 days`, `between 10 and 20`: both bounds of a range of numbers; empty without one."""
+    flat = _flat(pieces)
+    for index in range(len(flat) - 2):
+        (low, first), (joint, _), (high, last) = flat[index : index + 3]
+        if first.kind != "number" or last.kind != "number" or joint not in _RANGE:
+            continue
+        if joint in _JOINED and (not index or flat[index - 1][0] not in _BETWEEN):
+            continue
+        values = number_of(first.value or low), number_of(last.value or high)
+        if values[0] is None or values[1] is None or values[0] >= values[1]:
+            continue
+        subject = _subject(flat[:index]) or _subject([row for row in flat[index + 3 :] if row[0] in _AGES])
+        text = _text(pieces)
+        return [
+            Comparison(subject, "gte", [values[0]], text, first.end),
+            Comparison(subject, "lte", [values[1]], text, last.end),
+        ]
+    return []
+
+
+_AGES = word_set("days tage tagen dias jours hours stunden horas heures weeks wochen semanas semaines")
+
+
+def several(pieces: list[Piece]) -> list[Comparison]:
+    """All conditions that `and` joins: `status is failed and the branch is main`; one where there is one."""
+    places = [i for i, p in enumerate(pieces) if p.fold in _JOINED and 1 < i < len(pieces) - 2]
+    for place in places:
+        left, right = pieces[:place], pieces[place + 1 :]
+        if _says(left) and _says(right):
+            first, rest = numeric(left) or worded(left), several(right)
+            if first is not None and first.subject and rest and rest[0].subject:
+                return [first, *rest]
+    found = numeric(pieces) or worded(pieces)
+    return [found] if found is not None else []
+
+
+def _says(pieces: list[Piece]) -> bool:
+    """Whether pieces by themselves say that something is so."""
+    words = {word for word, _ in _flat(pieces)[1:]}
+    return bool(words & _VERBS_OF_BEING) or numeric(pieces) is not None
+
+
+_VERBS_OF_BEING = word_set("is are was were = == equals ist sind war es esta est sont e esta for contains contiene")
 
 
 def worded(pieces: list[Piece]) -> Comparison | None:

@@ -193,6 +193,9 @@ def _adjectives(found: list[Piece], language: str) -> list[Piece]:
         )
         if noun or (piece.fold in _STATES and before.fold in _IN_FRONT):
             piece.verbs = ()
+    for before, piece, after in zip(found, found[1:], found[2:], strict=False):
+        if piece.fold in _STATES and before.verbs and after.nouns and after.fold.endswith("s"):
+            piece.verbs = ()
     return found
 
 

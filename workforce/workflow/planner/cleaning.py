@@ -9,6 +9,7 @@ from workforce.workflow.language.lexicon.joining import CORRECTION
 from workforce.workflow.language.pieces import DATA_LENGTH, Piece
 from workforce.workflow.language.times import FoundSchedule, find_schedules
 from workforce.workflow.language.words import fold, word_set
+from workforce.workflow.planner.courtesy import unwrapped
 from workforce.workflow.planner.knowledge.cues import INJECTION, QUOTED_BLOCK
 
 _FENCED = re.compile(r"```.*?```", re.DOTALL)
@@ -49,7 +50,7 @@ def clean(prompt: str) -> tuple[str, list[str]]:
             kept.append("\n" if "\n" in sentence else " ")
         else:
             kept.append(sentence)
-    return "".join(kept).strip(), [part for part in ignored if part]
+    return unwrapped("".join(kept).strip()), [part for part in ignored if part]
 
 
 def steers(prompt: str) -> bool:

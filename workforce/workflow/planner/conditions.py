@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from workforce.workflow.build import condition, conditions
-from workforce.workflow.language.comparisons import Comparison
+from workforce.workflow.language.comparisons import COUNT, Comparison
 from workforce.workflow.language.words import fold, slug, word_set
 from workforce.workflow.planner.assembly import Assembly
 from workforce.workflow.planner.data import Source, concept_of
@@ -75,6 +75,10 @@ def _word(value: str) -> str:
 
 def field_for(assembly: Assembly, scope: int, test: Comparison) -> Value:
     """What a comparison looks at: a field of the AI step, of the form or call, of what was read."""
+    if test.subject == COUNT:
+        counted = next((s for s in reversed(assembly.sources_of(scope)) if "count" in s.fields), None)
+        if counted is not None:
+            return counted.ref(counted.fields["count"])
     words = re.sub(r"^(meta field|field|feld|campo|champ|the)\s+", "", test.subject, flags=re.IGNORECASE).strip()
     last = words.split(" ")[-1] if words else ""
     sources = assembly.sources_of(scope)

@@ -117,7 +117,11 @@ class Start:
 
 @dataclass(slots=True)
 class Request:
-    """A whole prompt, read. contradictions: what it says against itself; ignored: sentences that were not followed."""
+    """A whole prompt, read.
+
+    contradictions: what it says against itself; ignored: sentences that were not followed; told: services named only so
+    that the rest is understood.
+    """
 
     text: str
     language: str
@@ -128,6 +132,7 @@ class Request:
     contradictions: list[str] = field(default_factory=list)
     ignored: list[str] = field(default_factory=list)
     loose: list[str] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
     chat: str = ""
     mail: str = "emailsend"
     model: str = ""

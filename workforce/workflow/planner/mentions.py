@@ -76,7 +76,9 @@ def mentions(pieces: list[Piece], usual: Defaults) -> list[Mention]:
             continue
         known = next((m for m in found if m.service == service), None)
         if known is None:
-            found.append(Mention(service, index, _source(pieces, index) if by_name else 0, by_name))
+            found.append(
+                Mention(service, index, _source(pieces, index) if by_name or piece.kind == "word" else 0, by_name)
+            )
     return found
 
 

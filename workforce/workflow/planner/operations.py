@@ -121,6 +121,15 @@ def _noun_score(service: Service, operation: Operation, nouns: list[str]) -> flo
     return best
 
 
+def resource_of(service: Service, noun: str) -> str:
+    """The resource of a service that a noun means; empty when it has none of that kind."""
+    renamed = RESOURCE_WORDS.get(service.key, {})
+    resources = [op.resource for op in service.actions if op.resource]
+    if noun in renamed:
+        return renamed[noun] if renamed[noun] in resources else ""
+    return next((name for name in resources if _means(noun, _words(name))), "")
+
+
 def _means(noun: str, resource: tuple[str, ...]) -> bool:
     """Whether a resource's name says what a concept is: `databasePage` is a page, `member` a subscriber."""
     forms = _forms(noun)

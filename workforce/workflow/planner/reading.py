@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from typing import Literal as OneOf
 
 from workforce.workflow.language.clauses import Clause, clauses
-from workforce.workflow.language.comparisons import Comparison, numeric, worded
+from workforce.workflow.language.comparisons import Comparison, between, numeric, several, worded
 from workforce.workflow.language.detect import detect
 from workforce.workflow.language.lexicon.joining import NOTHING
 from workforce.workflow.language.names import bind_names
 from workforce.workflow.language.pieces import Piece, annotate, pieces
+from workforce.workflow.language.times import FoundSchedule, find_daily
 from workforce.workflow.language.words import fold, word_set
 from workforce.workflow.planner.actions import intents_of, listing, wait_of
+from workforce.workflow.planner.background import is_background, is_heading, services_in
 from workforce.workflow.planner.cleaning import clean, corrected, schedules_of
 from workforce.workflow.planner.intents import Intent, Request, Scope
 from workforce.workflow.planner.knowledge.cues import AI, ALL_OF_IT, APPROVED, DECLINED, ERROR, ONE_ONLY
+from workforce.workflow.planner.labels import answered, kind_of, state_of
 from workforce.workflow.planner.mentions import Defaults, defaults
 from workforce.workflow.planner.services import Services
-from workforce.workflow.planner.starting import Prompt, find_start
+from workforce.workflow.planner.starting import SURE_ENOUGH, Prompt, find_start
 
 _NOTHING = re.compile(
     r"\b(" + "|".join(re.escape(phrase) for phrase in sorted(NOTHING, key=len, reverse=True)) + r")\b"
@@ -35,6 +40,18 @@ _CHECKS = re.compile(
     r"^(check|checks|verify|see|look|prufe|pruf\w*|schau\w*|comprueb\w*|verific\w*|verifi\w*|confir\w*|revisa|"
     r"regarde)\b.{0,12}\b(if|whether|ob|si|se)\b"
 )
+_REFUSES = re.compile(
+    r"(?:no|keine?[nr]?|sin|sem|sans|pas de|aucune?|without|ohne)\s(?!olvid|esquec|need to|matter|problem|oublie)"
+)
+_SAME = re.compile(
+    r"(?:the same|same|likewise|ditto|das ?selbe|die ?selbe|der ?selbe|genauso|lo mismo|la misma|el mismo|"
+r"la meme|le meme|"
+    r"pareil|o mesmo|a mesma)\b"
+)
+_BEFORE_THAT = re.compile(
+    r"\b(?:before (?:that|this|it|doing)|beforehand|first|vorher|davor|zuvor|antes disso|antes de (?:eso|ello)|antes|"
+    r"avant (?:cela|ca)|au prealable)$"
+)
 _FOR = word_set("bei for fur para pour em en in on si")
 MOST_STEPS = 60  # what asks for more is more than one worker
 _LABEL_WORDS = 9
@@ -44,25 +61,31 @@ def read(prompt: str, timezone: str, services: Services) -> Request:
     """Everything a prompt asks for, in the order it asks."""
     text, ignored = clean(prompt)
     language = detect(text)
-    found = bind_names(annotate(_timed(pieces(text), text, language, timezone), language, services.at))
+    schedules = schedules_of(text, language, timezone)
+    request = _read(text, language, schedules, services)
+    nothing_starts = request.start.kind == "unknown" and not request.start.pieces and not schedules
+    if nothing_starts and (daily := find_daily(text, language, timezone)):
+        request = _read(text, language, daily, services)
+    request.ignored = [*ignored, *request.ignored]
+    return request
+
+
+def _read(text: str, language: str, schedules: tuple[FoundSchedule, ...], services: Services) -> Request:
+    found = bind_names(annotate(_timed(pieces(text), text, schedules), language, services.at))
     found = corrected(found)
     usual = defaults(found)
     parts = clauses(found, language)
-    start, rest = find_start(Prompt(parts, language, usual, services), text, timezone)
-    request = Request(
-        text, language, found, start, ignored=ignored, chat=usual.chat, mail=usual.mail, database=usual.database
-    )
+    start, rest = find_start(Prompt(parts, language, usual, services), schedules)
+    request = Request(text, language, found, start, chat=usual.chat, mail=usual.mail, database=usual.database)
     request.scopes.append(Scope(0))
-    request.contradictions = [c for s in schedules_of(text, language, timezone) for c in s.contradictions]
+    request.contradictions = [c for s in schedules for c in s.contradictions]
     _Reader(request, usual, services).read(rest)
     return request
 
 
-def _timed(found: list[Piece], text: str, language: str, timezone: str) -> list[Piece]:
+def _timed(found: list[Piece], text: str, schedules: tuple[FoundSchedule, ...]) -> list[Piece]:
     """Pieces that say when become one piece of kind `time` each; its value is the number of the schedule."""
-    spans = [
-        (s.start, s.end, str(i)) for i, s in enumerate(schedules_of(text, language, timezone)) if s.confidence >= 0.5
-    ]
+    spans = [(s.start, s.end, str(i)) for i, s in enumerate(schedules) if s.confidence >= SURE_ENOUGH]
     result: list[Piece] = []
     for piece in found:
         span = next((s for s in spans if s[0] <= piece.start < s[1]), None)
@@ -94,6 +117,9 @@ class _Reader:
             if len(self.request.intents) >= MOST_STEPS:
                 self.request.ignored.append("… " + clause.text)
                 return
+            if is_background(clause) or is_heading(clause):
+                self.request.told += services_in(clause.pieces)
+                continue
             following = parts[index + 1] if index + 1 < len(parts) else None
             self._clause(clause, following)
 
@@ -123,6 +149,7 @@ class _Reader:
 
     def _condition(self, clause: Clause, following: Clause | None) -> None:
         words = clause.words
+        answer, asked = answered(clause.pieces, self.request)
         if (
             clause.closed == "stop"
             and clause.opened != "postfix"
@@ -133,9 +160,11 @@ class _Reader:
             clause.unit = following.unit
         if ERROR.search(f"{clause.word} {words}"):
             scope = Scope(0, "error")
-        elif DECLINED.search(words) and self._has_approval():
+        elif asked is not None:
+            scope = Scope(0, "if", self._parent(clause), tests=[asked], label=clause.text)
+        elif self._has_approval() and (answer == "no" or DECLINED.search(words)):
             scope = Scope(0, "declined", self._approval_parent())
-        elif APPROVED.search(words) and self._has_approval():
+        elif self._has_approval() and (answer == "yes" or APPROVED.search(words)):
             scope = Scope(0, "approved", self._approval_parent())
         else:
             so = bool(self.checked) and (_SO.match(words) is not None or not clause.pieces)
@@ -190,7 +219,9 @@ class _Reader:
             return True
         if numeric(clause.pieces) is not None:
             return True
-        if self._category(clause):
+        if self._category(clause) or between(clause.pieces) or state_of(clause, self.request):
+            return True
+        if answered(clause.pieces, self.request)[0] or kind_of(clause, self.request):
             return True
         return (
             clause.closed == "arrow" and worded(clause.pieces) is not None and bool(self.request.intents or clause.unit)
@@ -204,12 +235,23 @@ class _Reader:
             scope = Scope(0, "declined", self._approval_parent())
         elif self._has_approval() and APPROVED.search(words):
             scope = Scope(0, "approved", self._approval_parent())
+        elif (answer := answered(clause.pieces, self.request))[0] and answer[1] is None:
+            kind: OneOf["approved", "declined"] = "approved" if answer[0] == "yes" else "declined"
+            scope = Scope(0, kind, self._approval_parent())
         else:
-            category = self._category(clause)
-            tests = [Comparison("category", "eq", [*category], clause.text)] if category else _tests(clause.pieces)
-            scope = Scope(0, "if", 0, tests=tests, label=clause.text)
+            scope = Scope(0, "if", 0, tests=self._cases(clause), label=clause.text)
         self._scope(scope, clause.unit)
         self.last_test = scope.id
+
+    def _cases(self, clause: Clause) -> list[Comparison]:
+        """What a short head tells of: an answer, a category, a state, a bound."""
+        if category := self._category(clause):
+            return [Comparison("category", "eq", [*category], clause.text)]
+        found = answered(clause.pieces, self.request)[1] or state_of(clause, self.request)
+        if found is None and (bounds := _tests(clause.pieces)) and bounds[0].numeric:
+            return bounds
+        found = found or kind_of(clause, self.request)
+        return [found] if found else _tests(clause.pieces)
 
     def _category(self, clause: Clause) -> list[str]:
         """The categories of the last sorting AI step that a short head names."""
@@ -290,6 +332,12 @@ class _Reader:
         if _NOTHING.search(words) and not any(p.service or p.kind in ("channel", "email") for p in clause.pieces):
             self._gate(clause, scope)
             return
+        if _REFUSES.match(words) and not any(p.service or p.kind in ("channel", "email") for p in clause.pieces):
+            self.request.loose.append(clause.text)
+            return
+        if (again := self._same(clause, scope)) is not None:
+            self.request.intents.append(again)
+            return
         wait = wait_of(words)
         if wait is not None:
             self.request.intents.append(Intent("wait", scope, clause.pieces, clause.unit, amount=wait))
@@ -308,7 +356,7 @@ class _Reader:
         if not any(intent.kind == "read" for intent in made):
             for intent in made:
                 self._scoped(intent, clause)
-        self.request.intents += made
+        self._take(made, clause)
         before = self.request.intents[-1] if self.request.intents else None
         items = listing(clause.pieces) if not made and clause.opened == "colon" else []
         if before is not None and before.kind == "ai" and before.unit == clause.unit and items and not before.fields:
@@ -316,6 +364,24 @@ class _Reader:
             return
         if not made and wait is None and not error:
             self.request.loose.append(clause.text)
+
+    def _same(self, clause: Clause, scope: int) -> Intent | None:
+        """`Approved -> same row`: what was asked for before, in this case too."""
+        if not _SAME.match(clause.words) or any(p.service for p in clause.pieces):
+            return None
+        nouns = {noun for p in clause.pieces for noun in p.nouns}
+        acts = [i for i in self.request.intents if i.kind == "act" and i.scope != scope]
+        fitting = [i for i in acts if not nouns or nouns & {n for p in i.pieces for n in p.nouns}]
+        return replace(fitting[-1], scope=scope, unit=clause.unit) if fitting else None
+
+    def _take(self, made: list[Intent], clause: Clause) -> None:
+        """Add what a clause asks for; an approval that is wanted `before that` goes in front of what was said last."""
+        same = [i for i in self.request.intents if i.unit == clause.unit and i.kind == "act"]
+        if same and _BEFORE_THAT.search(clause.words) and any(i.kind == "approve" for i in made):
+            place = self.request.intents.index(same[-1])
+            self.request.intents[place:place] = made
+            return
+        self.request.intents += made
 
     def _remark(self, clause: Clause) -> bool:
         """`only one mail, please`, `the chat id is -100…`: it belongs to what was asked for before."""
@@ -325,7 +391,8 @@ class _Reader:
         named = any(p.service or p.kind in ("channel", "email") for p in clause.pieces)
         if ONE_ONLY.search(clause.words) and not named:
             return True
-        if _FACT.match(clause.words):
+        told = [p for p in clause.pieces if p.kind != "mark"]
+        if _FACT.match(clause.words) or (told and all(p.names in ("subject", "title", "text") for p in told)):
             before.pieces = [*before.pieces, *clause.pieces]
             return True
         return False
@@ -390,8 +457,7 @@ def _after_approval(words: str) -> bool:
 
 def _tests(found: list[Piece]) -> list[Comparison]:
     kept = [p for p in found if p.kind != "time"]
-    test = numeric(kept) or worded(kept)
-    return [test] if test is not None else []
+    return between(kept) or several(kept)
 
 
 __all__ = ["listing", "read"]

@@ -43,7 +43,8 @@ _RULES: tuple[tuple[str, tuple[str, ...], str, str], ...] = (
         "spam",
         (
             (
-                r"(bought|purchased|buy|broker|scraped|harvest\w*|without (their )?(consent|permission|opt)|"
+                r"(bought|purchased|buy|broker|scraped|harvested|harvest (e-?mails?|addresses|contacts|data)|"
+r"without (their )?(consent|permission|opt)|"
                 r"never (opted|signed)|gekauft\w*|ohne (einwilligung|zustimmung|erlaubnis)|comprad\w*|compramos|"
                 r"sin (su )?(consentimiento|permiso)|achete\w*|sans (leur )?(consentement|accord|permission)|"
                 r"sem (o )?(consentimento|permissao)|unsolicited|spam filter\w*|spamfilter|filtros? (de|"
@@ -93,6 +94,20 @@ _RULES: tuple[tuple[str, tuple[str, ...], str, str], ...] = (
             "law, so no worker will be built for it."
         ),
         "A worker that uses data people have agreed to share, such as a survey or public company pages, is fine.",
+    ),
+    (
+        "stalking",
+        (
+            (r"(where|location|gps|phone|whereabouts|leaves the house|track\w*|follow\w*|standort|wo |handy|"
+r"ubicacion|donde|movil|position|ou est|telephone|localizacao|onde|celular)"),
+            (r"(my|meine[nr]?|mi|ma|mon|minha|meu|his|her) (ex|ex-?\w+|wife|husband|girlfriend|boyfriend|"
+r"partner|spouse|neighbou?r|frau|mann|freundin|freund|esposa|esposo|marido|novia|novio|pareja|"
+r"femme|mari|copine|copain|namorad[oa]|mulher|vizinh[oa])"),
+            (r"(monitor\w*|track\w*|follow\w*|watch\w*|spy\w*|every time|whenever|each time|uberwach\w*|"
+r"verfolg\w*|vigil\w*|rastre\w*|segu\w*|surveill\w*|suivre|suis|pist\w*|monitor\w*|acompanh\w*)"),
+        ),
+        "Following where a person is without their agreement is stalking, so no worker will be built for it.",
+        "A worker about your own calendar, or a location that somebody shares with you on purpose, is fine.",
     ),
     (
         "private data",

@@ -109,7 +109,7 @@ def _fields(intents: list[Intent]) -> dict[str, tuple[str, str]]:
         words = fold(intent.text)
         for name in intent.fields:
             clean = re.sub(
-                r"^(find|pull|extract|get|read|list|lists|the|busca|extrae|extrait|extraia|lies)\s+",
+                r"^(finds?|pulls?|extracts?|gets?|reads?|lists?|gives?|returns?|takes?|devuelv\w+|donne|renvoie|retorne|the|busca|extrae|extrait|extraia|lies)\s+",
                 "",
                 name.strip(),
                 flags=re.IGNORECASE,

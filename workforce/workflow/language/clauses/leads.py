@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workforce.workflow.language.clauses.acting import is_action, object_follows
-from workforce.workflow.language.clauses.clause import AUXILIARY, MODALS, NEGATED_IF, PRONOUNS
+from workforce.workflow.language.clauses.clause import AI_WORDS, AUXILIARY, MODALS, NEGATED_IF, PRONOUNS
 from workforce.workflow.language.clauses.phrases import ELSE_TABLE, IF_TABLE, THEN_TABLE, UNLESS_TABLE, phrase_at
 from workforce.workflow.language.lexicon.small import ARTICLES, FUNCTION
 from workforce.workflow.language.pieces import Piece
@@ -64,6 +64,8 @@ def split_postfix(pieces: list[Piece], language: str) -> tuple[list[Piece], str,
                 _has_copula(pieces[index + length :]) or folds[index] in _TEMPORAL
             ):
                 continue
+            if index > 1 and any(p.fold in AI_WORDS for p in pieces[index - 2 : index]):
+                continue
             if (
                 set(pieces[index - 1].verbs) & {"classify", "rate", "read", "analyse", "notify", "send"}
                 and not pieces[index - 1].nouns
@@ -79,16 +81,20 @@ def _has_copula(pieces: list[Piece]) -> bool:
     return any(piece.fold in AUXILIARY or piece.kind == "number" for piece in pieces[:6])
 
 
+_ANSWERS = word_set("yes no ja nein oui non sim nao")
+_ONLY = word_set("only just nur bloss solo seulement juste apenas somente")
 _YOU = word_set("you du ihr sie vous tu usted voce")
 
 
 def condition_and_action(pieces: list[Piece], language: str) -> tuple[list[Piece], list[Piece]]:
     """`amount is 5 or more tell the team` → the condition and, where no comma parts them, the action."""
-    decided = bool(pieces) and "approve" in pieces[0].verbs
+    decided = bool(pieces) and ("approve" in pieces[0].verbs or pieces[0].fold in _ANSWERS)
     for index in range(1 if decided else 2, len(pieces)):
         piece, before = pieces[index], pieces[index - 1]
         if piece.fold in _YOU and before.fold in MODALS and len(pieces) - index > 2:
             return pieces[: index - 1], pieces[index + 1 :]
+        if before.fold in _ONLY and index > 2:
+            before = pieces[index - 2]
         small = before.fold in FUNCTION | PRONOUNS | MODALS | AUXILIARY | ARTICLES
         if (
             piece.kind != "word"
@@ -97,6 +103,8 @@ def condition_and_action(pieces: list[Piece], language: str) -> tuple[list[Piece
             or (small and not (before.text.isupper() and len(before.text) > 1))
         ):
             continue
+        if decided and index == 1 and pieces[0].fold in _ANSWERS:
+            small = False
         if piece.nouns and not object_follows(pieces, index):
             continue
         if len(pieces) - index >= 2 and object_follows(pieces, index):

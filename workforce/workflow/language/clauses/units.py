@@ -54,5 +54,7 @@ def _is_abbreviation(found: list[Piece], index: int) -> bool:
     after = found[index + 1] if index + 1 < len(found) else None
     if before is None or after is None or found[index].text != ".":
         return False
+    if before.fold in ("no", "nr", "p"):
+        return after.kind in ("number", "ident")
     glued = after.start == found[index].end and after.kind == "word"
     return before.fold in _ABBREVIATED or (glued and len(before.fold) < 3)

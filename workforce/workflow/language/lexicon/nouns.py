@@ -16,6 +16,13 @@ NOUNS: dict[str, dict[str, str]] = {
         "fr": "email* e-mail* mail mails courriel* boite messagerie",
         "pt": "email* e-mail* correio* mail caixa_de_entrada",
     },
+    "draft": {
+        "en": "draft drafts",
+        "de": "entwurf* entwurfe*",
+        "es": "borrador*",
+        "fr": "brouillon*",
+        "pt": "rascunho*",
+    },
     "channel": {
         "en": "channel channels",
         "de": "kanal* channel*",

@@ -1,5 +1,6 @@
 """Time in words: schedules, moments, durations and time zones, in five languages."""
 
+from workforce.workflow.language.times.daily import find_daily
 from workforce.workflow.language.times.finding import find_schedules
 from workforce.workflow.language.times.found import FoundSchedule, FoundZone
 from workforce.workflow.language.times.moments import FoundDuration, FoundMoment, find_durations, find_moments
@@ -10,6 +11,7 @@ __all__ = [
     "FoundMoment",
     "FoundSchedule",
     "FoundZone",
+    "find_daily",
     "find_durations",
     "find_moments",
     "find_schedules",

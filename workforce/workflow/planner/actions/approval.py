@@ -69,6 +69,8 @@ def _approval(said: Said, found: list[Piece]) -> Intent:
 
 def _is_approval(said: Said, word: str) -> bool:
     """Whether somebody is asked to decide, and not just something that was decided is spoken of."""
+    if said.found[0].fold in ("ok", "okay") and len(said.found) > 1:
+        return False
     if word in _APPROVAL_NOUNS and len(said.found) <= 3:
         return False
     first = said.found[0].verbs

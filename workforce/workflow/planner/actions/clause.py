@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from workforce.workflow.language.clauses import Clause
+from workforce.workflow.language.lexicon.small import ARTICLES
 from workforce.workflow.planner.actions.approval import approval_in
 from workforce.workflow.planner.actions.here import started_here
+from workforce.workflow.planner.actions.nouns import nouns_of
 from workforce.workflow.planner.actions.said import Said
 from workforce.workflow.planner.actions.services import read_intent, service_intents
 from workforce.workflow.planner.actions.simple import own_steps
 from workforce.workflow.planner.actions.telling import unnamed_intents
 from workforce.workflow.planner.actions.thinking import thinking_intents
+from workforce.workflow.planner.background import referred
 from workforce.workflow.planner.intents import Intent, Request
 from workforce.workflow.planner.knowledge.cues import NUMBERS, UNITS, WAIT
+from workforce.workflow.planner.knowledge.kinds import KIND_OF
 from workforce.workflow.planner.mentions import Defaults
 from workforce.workflow.planner.services import Services
 
@@ -24,8 +28,13 @@ def intents_of(clause: Clause, scope: int, request: Request, usual: Defaults, se
     said = Said(clause, scope, request, usual, services)
     if _reads_on(said):
         return [read_intent(said, mention, ["read"]) for mention in said.places]
+    if _more_of_the_text(said):
+        return []
     if here := started_here(said):
         return here
+    said.places = said.places or (
+        [] if said.names_ai else referred(said.found, said.verbs, nouns_of(said.found), request)
+    )
     if decided := approval_in(said):
         asked, left = decided
         return [asked, *(intents_of(left, scope, request, usual, services) if left else [])]
@@ -38,6 +47,19 @@ def _reads_on(said: Said) -> bool:
     if said.verbs or not said.places or before is None or before.kind != "read":
         return False
     return before.unit == said.clause.unit and said.clause.opened in ("comma", "and")
+
+
+def _more_of_the_text(said: Said) -> bool:
+    """`write a tweet and a LinkedIn post`: what an AI is to write as well, not something to publish."""
+    before = said.previous
+    if before is None or before.kind != "ai" or before.unit != said.clause.unit or said.clause.opened != "and":
+        return False
+    if said.verbs or not said.found or said.found[0].fold not in ARTICLES:
+        return False
+    if any(KIND_OF.get(m.service) not in ("social", "docs", "mail") for m in said.places) or said.has_target:
+        return False
+    before.pieces = [*before.pieces, *said.found]
+    return True
 
 
 def wait_of(words: str) -> dict[str, int] | None:

@@ -37,10 +37,20 @@ def is_read(said: Said, mention: Mention, number: int) -> bool:
     if len(said.places) > 1 and (beside := _beside_others(said, mention, number, kind, near)):
         return beside
     if not near:
-        return _plural(said.found, mention.index)
+        return _plural(said.found, mention.index) or _opens(said, kind)
     if near[0] in _READING:
         return "create" not in near and not ("upload" in near and kind == "files")
     return near[0] in TELL_VERBS and kind not in TELLING and mention.source != 0
+
+
+_SOURCES = word_set("crm shop money desk tracker sheet base database calendar hr forms marketing watch")
+
+
+def _opens(said: Said, kind: str) -> bool:
+    """What stands first in a scheduled job, without a verb, is what it works on: `revenue of the table sales, …`."""
+    if said.request.start.kind != "schedule" or any(i.kind != "read" for i in said.request.intents):
+        return False
+    return kind in _SOURCES and not any(p.fold in _SINGULAR for p in said.found)
 
 
 def _by_kind(said: Said, mention: Mention, kind: str, near: list[str]) -> bool | None:

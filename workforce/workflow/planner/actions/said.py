@@ -66,6 +66,11 @@ class Said:
         """Whether it is done once for each item."""
         return bool(EACH.search(self.words)) and not ONE_ONLY.search(self.words)
 
+    @property
+    def has_target(self) -> bool:
+        """Whether a channel, an address or a number is given."""
+        return any(p.kind in ("channel", "email", "chatid", "phone", "url") for p in self.found)
+
     def has(self, *verbs: str) -> bool:
         """Whether any of these verbs is said."""
         return not set(verbs).isdisjoint(self.verbs)

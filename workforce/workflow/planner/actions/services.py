@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 
 from workforce.workflow.language.comparisons import numeric
 from workforce.workflow.language.words import word_set
@@ -16,7 +18,7 @@ from workforce.workflow.planner.intents import Intent
 from workforce.workflow.planner.knowledge.cues import ONE_ONLY
 from workforce.workflow.planner.knowledge.kinds import KIND_OF
 from workforce.workflow.planner.mentions import Mention
-from workforce.workflow.planner.operations import wishes
+from workforce.workflow.planner.operations import resource_of, wishes
 
 _TABLE_FILE = re.compile(r"\b(csv|xlsx|excel file|excel-datei)\b")
 # kinds of services that keep things: nobody is told anything there
@@ -32,10 +34,31 @@ def service_intents(said: Said) -> list[Intent]:
         made.append(said.intent("total"))
     if reads and not acts and _TABLE_FILE.search(said.words):
         made.append(said.intent("csv"))
-    made += [act_intent(said, mention) for mention in acts]
+    made += [intent for mention in acts for intent in _each_thing(said, mention)]
     if reads and not acts and said.head in TELL_VERBS and reads[0].service != "httprequest":
         made += unnamed_tell(said)
     return made
+
+
+_BETWEEN = word_set("and + & und y et e a an the plus ein eine einen un una une um uma as well auch")
+
+
+def _each_thing(said: Said, mention: Mention) -> list[Intent]:
+    """`a contact and a deal in HubSpot`: two things at one service are two steps."""
+    intent = act_intent(said, mention)
+    service = said.services.get(mention.service)
+    if service is None or KIND_OF.get(mention.service) not in ("crm", "desk", "tracker", "money"):
+        return [intent]
+    named = [(i, p.nouns[0]) for i, p in enumerate(said.found) if p.nouns and not p.service]
+    for (left, one), (right, other) in pairwise(named):
+        joined = [p.fold for p in said.found[left + 1 : right] if p.kind != "mark" or p.text in "+&"]
+        if not joined or not set(joined) <= _BETWEEN:
+            continue
+        things = [resource_of(service, noun) for noun in (one, other)]
+        if all(things) and things[0] != things[1]:
+            rest = [n for n in intent.nouns if n not in (one, other)]
+            return [replace(intent, nouns=[noun, *rest]) for noun in (one, other)]
+    return [intent]
 
 
 def _reads(said: Said, reads: list[Mention]) -> list[Intent]:
@@ -86,6 +109,8 @@ def act_intent(said: Said, mention: Mention) -> Intent:
 def _wanted(said: Said, kind: str, near: list[str]) -> list[str]:
     """What the verbs near a service want of it, by what kind of service it is."""
     wanted = wishes(near)
+    if kind == "mail" and any("draft" in p.nouns for p in said.found):
+        return ["create", "add"]
     if kind in TELLING and "reply" not in near:
         if not {"tag", "delete", "invite"} & set(near[:1]):
             wanted = ["tell", *[w for w in wanted if w in ("upload", "tag", "delete", "move")]]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from workforce.workflow.build import group, many
-from workforce.workflow.language.comparisons import Comparison
+from workforce.workflow.language.comparisons import COUNT, Comparison
 from workforce.workflow.language.words import fold
 from workforce.workflow.planner.conditions import rule
+from workforce.workflow.planner.flow.lists import condense
 from workforce.workflow.planner.flow.state import Flow
 from workforce.workflow.planner.intents import Intent, Scope
 from workforce.workflow.spec import Link, Value
@@ -56,6 +57,10 @@ def branch(flow: Flow, ident: int) -> None:
 
 def put_if(flow: Flow, scope: Scope, after: list[Link]) -> str:
     """The step that decides about a condition's scope; returns its id."""
+    if any(test.subject == COUNT for test in scope.tests) and flow.many.get(scope.parent):
+        condense(flow, scope.parent, lines=True)
+        flow.many[scope.parent] = False
+        after = flow.ends(scope.parent)
     tests = rule(flow.assembly, scope.parent, scope.tests, negated=scope.negated)
     step = flow.assembly.add("if", f"If {scope.label[:46]}".strip(), {"conditions": tests}, after)
     flow.switched[scope.id] = (step.id, 1)

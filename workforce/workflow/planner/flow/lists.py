@@ -43,9 +43,13 @@ def _as_data(flow: Flow, after: list[Link]) -> tuple[Step, dict[str, str]]:
 def _as_lines(flow: Flow, source: Source, scope: int, after: list[Link]) -> tuple[Step, dict[str, str]]:
     assigned = assignment_list(assignment("line", _line(flow, source, scope)))
     line = flow.assembly.add("set", "One line each", {"assignments": assigned}, after)
-    values = group(values=many(group(aggregation="concatenate", field="line", separateBy="\n")))
+    values = group(
+        values=many(
+            group(aggregation="concatenate", field="line", separateBy="\n"), group(aggregation="count", field="line")
+        )
+    )
     step = flow.assembly.add("summarize", "One list", {"fieldsToSummarize": values}, [Link(step=line.id)])
-    return step, {"text": "concatenated_line", "all": "concatenated_line"}
+    return step, {"text": "concatenated_line", "all": "concatenated_line", "count": "count_line"}
 
 
 def _line(flow: Flow, source: Source, scope: int) -> Value:

@@ -6,7 +6,10 @@ from workforce.workflow.language.pieces import Piece
 from workforce.workflow.language.words import phrases, word_set
 
 ARRIVES = re.compile(
-    r"^(arriv\w*|comes?|came|coming|lands?|landed|landing|gets?|appears?|received?|receives|submits?|submitted|"
+    r"^(unsubscrib\w*|comments?|commented|leaves?|left|joins?|joined|cancell?s|declines?|declined|expires?|expired|"
+    r"refunds?|refunded|dropped|shows?|pops?|stars|starred|disputed|absagt|abgesagt|storniert|austritt|kommentiert|"
+    r"coment[ae]\w*|cancel[ae]|abandon\w*|comment[ae]\w*|annule\w*|desinscri\w*|caia|cai|caiga|publique|comente|"
+    r"arriv\w*|comes?|came|coming|lands?|landed|landing|gets?|appears?|received?|receives|submits?|submitted|"
     r"submission|fills?|filled|books?|booked|signs?|signed|subscribes?|subscribed|buys?|bought|pays?|paid|"
     r"fails?|failed|failing|happens?|reaches|creates?|created|added|adds?|opens?|opened|published|posts?|"
     r"posted|uploaded|uploads?|changes?|changed|updated|moved|moves|completed|finished|closed|escalated|"
@@ -52,6 +55,9 @@ ERROR = re.compile(
     r"workflow|automation|job|run|it) (itself )?(fails|crashes|errors|breaks)|"
     r"errors? (to|go to|should go)|(problems?|issues|failures) (go |should go )?to\b|an error (occurs|happens)|"
     r"any step fails|any error|"
+    r"(worker|workflow|automation|bot|flow|job) (itself )?(crashes|breaks|stops|dies|has an error|has a problem)|"
+    r"(flujo|flux|fluxo|worker|workflow|automatisierung|ablauf) (falla|falle|echoue|plante|falha|falhar|"
+r"abbricht|scheitert)|"
     r"etwas schief|schiefgeht|schieflauft|schief geht|schief lauft|bei (einem )?fehlern?|im fehlerfall|"
     r"falls ein fehler|fehler an|fehler (auftritt|auftreten)|etwas nicht klappt|fehlschlagt|fehler bitte|"
     r"algo (falla|sale mal|va mal|falle|fallara)|en caso de (error|fallo)|si falla|si hay (un )?error|"
@@ -163,7 +169,12 @@ INJECTION = re.compile(
     r"maintenance mode|developer mode|you are now (in|a|an|the)|(print|reveal|show|output) (your|the|"
     r"all) (complete |full |entire )?(system|instructions|prompt|credentials?|secrets?|api keys?)|"
     r"not mention (it|this) to the user|do not tell the user|without telling|jailbreak|"
-    r"(ai|automated) (assistants?|agents?|systems?|tools?) (must|should|have to|are required)|"
+    r"(the |this |any |all )?(ai|automated|assistants?|bots?|agents?|planner|llm) ?(assistants?|agents?|"
+r"systems?|tools?|bots?|"
+    r"reading this|model)? (must|should|shall|has to|have to|needs? to|are required|is required)( also|"
+r" now)? (?!be (asked|told|able))|"
+    r"hide (this|that|it|the|these) .{0,30}(from|to) (the )?(user|manager|customer|human|person)|system notice|"
+    r"(do not|don't|never) (tell|mention|show|inform|reveal)|note (for|to) (the )?(ai|llm|bot|assistant|planner|model)|"
     r"ignoriere (alle )?(vorherigen|bisherigen) anweisungen|vergiss (alle )?anweisungen|"
     r"ignora (todas )?las instrucciones|olvida (todas )?las instrucciones|ignore toutes les instructions|"
     r"oublie (toutes )?les instructions|"
@@ -171,7 +182,9 @@ INJECTION = re.compile(
     r"admin override|</?system>|\[system\])"
 )
 QUOTED_BLOCK = re.compile(
-    r"(?im)^\s*(?:>|-{2,}\s*(?:original message|forwarded message|weitergeleitete nachricht|"
+    r"(?im)^\s*(?:>|[-_=*]{2,}\s*(?:forwarded\b[^\n]*|weitergeleitet\b[^\n]*|reenviado\b[^\n]*|transf[ée]r[ée]\b[^\n]*|"
+    r"encaminhad[oa]\b[^\n]*|begin (?:forwarded|quoted)[^\n]*|original message|forwarded message|"
+r"weitergeleitete nachricht|"
     r"ursprungliche nachricht|mensaje reenviado|message transfere|mensagem encaminhada)).*"
 )
 

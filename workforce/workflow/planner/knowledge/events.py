@@ -8,7 +8,7 @@ from typing import Any
 PREFERRED: dict[str, tuple[tuple[str, dict[str, Any]], ...]] = {
     "gmail": (("", {}),),
     "calendly": (
-        ("cancel|storn|annul|cancela", {"scope": "user", "events": ["invitee.canceled"]}),
+        ("cancel|storn|annul|absag|abgesagt|calls? off", {"scope": "user", "events": ["invitee.canceled"]}),
         ("", {"scope": "user", "events": ["invitee.created"]}),
     ),
     "stripe": (
@@ -54,7 +54,21 @@ PREFERRED: dict[str, tuple[tuple[str, dict[str, Any]], ...]] = {
         ("refund|reembols|rembours|erstatt", {"topic": "refunds/create"}),
         ("paid|bezahlt|pagad|payee|pago", {"topic": "orders/paid"}),
         ("fulfil|shipped|versandt|versendet|enviad|expedi", {"topic": "orders/fulfilled"}),
+        (
+            (r"(product|produkt|produit|produt).*(updat|chang|edit|geander|aktualis|modif|cambi|mud|atualiz)|"
+r"(updat|chang|edit)\w* .*product"),
+            {"topic": "products/update"},
+        ),
+        (r"(product|produkt|produit|produt).*(delet|remov|gelosch|supprim|elimin|exclu)", {"topic": "products/delete"}),
         ("product|produkt|producto|produit|produto", {"topic": "products/create"}),
+        (
+            r"(order|bestellung|pedido|commande).*(updat|chang|edit|geander|aktualis|modif|cambi|atualiz)",
+            {"topic": "orders/updated"},
+        ),
+        (
+            r"(customer|kunde|client)\w*.*(updat|chang|edit|geander|aktualis|modif|cambi|atualiz)",
+            {"topic": "customers/update"},
+        ),
         (r"customer|kunde|cliente|client\b", {"topic": "customers/create"}),
         ("inventory|stock|lagerbestand|inventario|estoque", {"topic": "inventory_levels/update"}),
         ("checkout|abandon|cart", {"topic": "checkouts/create"}),
@@ -131,7 +145,7 @@ PREFERRED: dict[str, tuple[tuple[str, dict[str, Any]], ...]] = {
         ("", {"events": ["convo.created"]}),
     ),
     "figma": (
-        ("comment|kommentar|comentario", {"triggerOn": "fileComment"}),
+        ("comment|kommentar|coment", {"triggerOn": "fileComment"}),
         ("", {"triggerOn": "fileUpdate"}),
     ),
     "surveymonkey": (("", {"objectType": "survey", "event": "response_completed"}),),

@@ -8,8 +8,9 @@ from workforce.workflow.language.clauses import Clause
 from workforce.workflow.language.pieces import Piece
 from workforce.workflow.language.words import word_set
 from workforce.workflow.planner.intents import Start
-from workforce.workflow.planner.knowledge.cues import ARRIVES, EVENT_LEADS, NEW
+from workforce.workflow.planner.knowledge.cues import ARRIVES, ERROR, EVENT_LEADS, NEW
 from workforce.workflow.planner.mentions import mentions
+from workforce.workflow.planner.starting.only import tests_of
 from workforce.workflow.planner.starting.prompt import Found, Prompt, without
 from workforce.workflow.planner.starting.sources import FORM, WEBHOOK
 from workforce.workflow.planner.starting.statements import find_statement
@@ -18,12 +19,19 @@ _WHEN = word_set("as anytime cuanto when whenever once if wenn sobald falls cuan
 _PURE = frozenset(("if", "si", "se", "falls"))
 _EACH = word_set("every each any jede jeder jedes cada chaque toda todo on")
 _MODALS = word_set("should must soll sollen muss debe deben doit doivent deve devem needs werden wird")
+_BECOMING = word_set("becomes become turns devient deviennent vira viram")
+_OBJECTS = word_set("a an ein eine einen un una une um uma")
 _LEADS = sorted((tuple(lead.split()) for lead in EVENT_LEADS), key=len, reverse=True)
 
 
 def find_event(prompt: Prompt, *, scheduled: bool) -> tuple[Start, list[Clause], bool] | None:
     """(start, clauses that are left, whether it is said so clearly that it goes before a schedule)."""
     for index in range(len(prompt.parts)):
+        clause = prompt.parts[index]
+        if clause.lead == "if" and ERROR.search(f"{clause.word} {clause.words}"):
+            continue
+        if not scheduled and (found := _called_before(prompt, index)):
+            return *found, True
         if found := _form_or_call(prompt, index) or _when(prompt, index, scheduled=scheduled):
             return *found, not scheduled
         if found := _for_each(prompt, index, scheduled=scheduled):
@@ -33,6 +41,15 @@ def find_event(prompt: Prompt, *, scheduled: bool) -> tuple[Start, list[Clause],
     stated = (find_statement(prompt, index) for index, clause in enumerate(prompt.parts) if not clause.lead)
     found = next((found for found in stated if found), None)
     return (*found, True) if found else None
+
+
+def _called_before(prompt: Prompt, index: int) -> Found | None:
+    """`Our CI posts to a webhook. When status is failed …`: the call starts it, the condition comes after."""
+    clause = prompt.parts[index]
+    if clause.lead != "if" or WEBHOOK.search(clause.words) or not tests_of(clause.pieces):
+        return None
+    place = next((i for i, c in enumerate(prompt.parts[:index]) if not c.lead and WEBHOOK.search(c.words)), None)
+    return prompt.told(prompt.parts[place].pieces, place, "webhook") if place is not None else None
 
 
 def _conditional(clause: Clause) -> bool:
@@ -127,12 +144,23 @@ def _pieces(found: list[Piece], words: int) -> int:
 def _head_and_tail(prompt: Prompt, found: list[Piece]) -> tuple[list[Piece], list[Piece]]:
     """`pull request in kitebird/platform-api fetch the diff` → the event and the action glued to it."""
     for index in range(2, len(found)):
-        if _begins_action(prompt, found, index):
+        if _begins_action(prompt, found, index) or _acts_anew(prompt, found, index):
             return found[:index], found[index:]
+        if found[index].fold in _BECOMING and index + 2 < len(found):
+            return found[:index], found[index + 1 :]
         if found[index].fold in _MODALS:
             rest = found[index + 1 :]
             return (found[:index], rest) if rest else (found, [])
     return found, []
+
+
+def _acts_anew(prompt: Prompt, found: list[Piece], index: int) -> bool:
+    """`every new form submission created a task in …`: something new is told already, and this makes another thing."""
+    told = any(p.service or "form" in p.nouns or "email" in p.nouns for p in found[:index])
+    if not told or not found[index].verbs or found[index].nouns or index + 3 >= len(found):
+        return False
+    made = found[index + 1].fold in _OBJECTS and any(p.service for p in found[index + 1 :])
+    return made and prompt.is_action(found[index:])
 
 
 def _begins_action(prompt: Prompt, found: list[Piece], index: int) -> bool:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from workforce.workflow.language.clauses import Clause
 from workforce.workflow.language.times import FoundSchedule
-from workforce.workflow.planner.cleaning import schedules_of
 from workforce.workflow.planner.intents import Start
 from workforce.workflow.planner.starting.events import find_event
 from workforce.workflow.planner.starting.prompt import Found, Prompt
 
+SURE_ENOUGH = 0.5  # below that, words about time may well mean something else
 
-def find_start(prompt: Prompt, text: str, timezone: str) -> Found:
-    """The start, and the clauses that are left for the work itself. timezone: where the prompt names none."""
-    schedules = [s for s in schedules_of(text, prompt.language, timezone) if s.confidence >= 0.5]
+
+def find_start(prompt: Prompt, found: tuple[FoundSchedule, ...]) -> Found:
+    """The start, and the clauses that are left for the work itself. found: the schedules the prompt speaks of."""
+    schedules = [s for s in found if s.confidence >= SURE_ENOUGH]
     spoken = any(len(s.text.split()) > 1 for s in schedules)  # `annual value` says nothing about when
     event = find_event(prompt, scheduled=spoken)
     if event is None and not schedules:

@@ -13,11 +13,15 @@ _TELLING = word_set(
 )
 _HOLDS = re.compile(r"(contain|includ|mention|enthalt|contien|contem|conten|inclu)")
 _BECOMES = re.compile(r"(mov|chang|pas[ae]|pass|becom|mark|wechsel|gesetzt|mud|cambi|transition|set$|goes$|reach)")
+# how a deal, an order, a ticket ends: its trigger tells of every change
+_ENDED = re.compile(
+    r"(won|lost|gewonnen|verloren|ganad[oa]|perdid[oa]|gagnee?|perdue?|ganh[oa]|escalated|eskaliert|escalad[oa])$"
+)
 
 
 def tests_of(content: list[Piece]) -> list[Comparison]:
     """The condition an event's words carry, if any."""
-    test = numeric(content) or _worded(content)
+    test = numeric(content) or _worded(content) or _ended(content)
     return [test] if test else []
 
 
@@ -31,6 +35,11 @@ def _worded(content: list[Piece]) -> Comparison | None:
         return test
     # `moves to Won` says a state; longer words tell of something else
     return test if test.values and all(len(str(value).split()) <= 2 for value in test.values) else None
+
+
+def _ended(content: list[Piece]) -> Comparison | None:
+    state = next((p for p in content if _ENDED.match(p.fold)), None)
+    return Comparison("status", "eq", [state.fold], state.text) if state else None
 
 
 def _quotes(content: list[Piece]) -> bool:

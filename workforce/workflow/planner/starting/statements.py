@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workforce.workflow.language.clauses.acting import object_follows
 from workforce.workflow.language.pieces import Piece
 from workforce.workflow.language.words import word_set
 from workforce.workflow.planner.intents import Start, StartKind
@@ -35,7 +36,7 @@ class _Statement:
         self.fresh = any(p.fold in NEW for p in self.found[:4])
         self.arrives = any(p.kind == "word" and _arrives(p) for p in self.found)
         self.headed = self.clause.closed in ("arrow", "colon")
-        self.commands = bool(self.found[0].verbs) and not self.found[0].nouns
+        self.commands = bool(self.found[0].verbs) and (not self.found[0].nouns or object_follows(self.found, 0))
 
     @property
     def only_starts(self) -> bool:

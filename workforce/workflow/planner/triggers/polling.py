@@ -46,12 +46,17 @@ def _only_new(assembly: Assembly, source: Source) -> None:
 def unknown_trigger(assembly: Assembly) -> None:
     """Nothing says when it runs: the manager starts it, and is asked."""
     trigger = put(assembly, "manual_trigger", "Start", {}, confidence=0.3)
+    told = assembly.request.start.text[:80]
     assembly.questions.insert(
         0,
         Question(
             key="start",
-            text="When should the worker run: at which times, or when something happens (in which tool or system)?",
-            why="Nothing says what starts it.",
+            text=(
+                f"How does the worker learn of “{told}”: which tool or system is it, and can it call a web address?"
+                if told
+                else "When should the worker run: at which times, or when something happens (in which tool or system)?"
+            ),
+            why="n8n knows no such trigger." if told else "Nothing says what starts it.",
             about=trigger.id,
             essential=True,
         ),
