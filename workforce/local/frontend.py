@@ -12,6 +12,7 @@ from workforce.local.process import LocalError, Runner
 from workforce.local.wheels import linked_path, only_one
 
 _NOT_SEEN = {"local", "cli", "__main__.py"}
+_COMPILED_FROM = {".py", ".jsx"}
 
 
 def build_environment(places: Places, port: int) -> dict[str, str]:
@@ -32,10 +33,11 @@ def build_environment(places: Places, port: int) -> dict[str, str]:
 
 def _sources() -> Iterator[Path]:
     yield from (CHECKOUT / "rxconfig.py", CHECKOUT / "requirements.txt")
-    yield from _files(CHECKOUT / "assets")
+    made = CHECKOUT / "assets" / "external"  # by compiling: links to the package's own .jsx files
+    yield from (path for path in _files(CHECKOUT / "assets") if made not in path.parents)
     package = CHECKOUT / "workforce"
-    for path in sorted(package.rglob("*.py")):
-        if path.relative_to(package).parts[0] not in _NOT_SEEN:
+    for path in _files(package):
+        if path.suffix in _COMPILED_FROM and path.relative_to(package).parts[0] not in _NOT_SEEN:
             yield path
 
 
