@@ -126,6 +126,11 @@ class Tab:
         await self.wire.begun(self.token, body.get("name"))
         return updates + await self._until_pong()
 
+    async def heard(self, seconds: float) -> list[dict[str, Any]]:
+        """The updates that come unasked within some seconds."""
+        await asyncio.sleep(seconds)
+        return await self._until_pong()
+
     async def close(self) -> None:
         """Close the tab, and wait until the server has taken leave of it."""
         if self._task.done():

@@ -45,13 +45,16 @@ async def actor_of(sid: str) -> Actor | None:
         return None
     with redis.store_errors():
         kept = await redis.client().getex(_key(sid), ex=_idle())
-    if kept is None:
-        return None
-    record = json.loads(kept)
-    if record["ends_at"] <= time.time():
+    actor = _current(kept)
+    if kept is not None and actor is None:
         await close_session(sid)
-        return None
-    return _actor(record)
+    return actor
+
+
+async def still(sid: str) -> Actor | None:
+    """Who this session is by now, or None when it ended; for work that goes on by itself: it may idle out meanwhile."""
+    with redis.store_errors():
+        return _current(await redis.client().get(_key(sid)))
 
 
 async def close_session(sid: str) -> None:
@@ -84,6 +87,13 @@ async def _keys(user_id: UUID) -> set[str]:
         pipe.smembers(_of_user(user_id))
         (keys,) = await pipe.execute()
     return set(keys)
+
+
+def _current(kept: str | None) -> Actor | None:
+    if kept is None:
+        return None
+    record = json.loads(kept)
+    return _actor(record) if record["ends_at"] > time.time() else None
 
 
 def _facts(actor: Actor) -> dict[str, Any]:

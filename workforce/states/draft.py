@@ -26,7 +26,7 @@ from workforce.states.plan_rows import (
 )
 from workforce.states.requires import requires
 from workforce.states.rows import DraftRow, FieldRow, IssueRow, NeedRow, PlanRow, QuestionRow, StageRow
-from workforce.states.session import acting
+from workforce.states.session import followed_by
 
 MOVING = (DraftStatus.PLANNING, DraftStatus.DEPLOYING)
 
@@ -66,9 +66,9 @@ class DraftState(rx.State):
         """Show each stage as it happens, until the draft rests; the planning itself is a job elsewhere."""
         async with self:
             self._watch += 1
-            watch, ident, actor = self._watch, self._ident, await acting(self)
-            organisation = actor.require(Role.MANAGER)
-        async for _ in moments(organisation, {f"draft:{ident}"}):
+            watch, ident = self._watch, self._ident
+            sid, organisation = await followed_by(self)
+        async for actor in moments(sid, organisation, {f"draft:{ident}"}):
             async with self:
                 with suppress(Unavailable):
                     if (self._watch, self._ident) != (watch, ident) or not await self._look(actor):

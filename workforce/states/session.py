@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from uuid import UUID
 
 import reflex as rx
 
 from workforce.core import cookies
-from workforce.core.actor import GUEST, Actor
+from workforce.core.actor import GUEST, Actor, Role
 from workforce.core.telemetry import correlation_id
 from workforce.services import company
 from workforce.states.requires import PUBLIC, requires
@@ -22,7 +23,6 @@ class SessionState(rx.State):
     initials: str = ""
     company: str = ""
     role: str = ""
-    timezone: str = ""
     leave_to: str = ""
     _sid: str = ""
     _actor: Actor = GUEST
@@ -35,8 +35,17 @@ class SessionState(rx.State):
         self.signed_in = actor.user_id is not None
         self.name, self.email, self.role = actor.name, actor.email, str(actor.role)
         self.initials = _initials(actor.name or actor.email)
-        self.timezone = actor.timezone if self.signed_in else cookies.timezone(self.router.headers.cookie)
         self.company = await company.name_of(actor) if self.signed_in else ""
+
+    @rx.var
+    def timezone(self) -> str:
+        """The zone to show times in: the person's, else the browser's.
+
+        That it hangs on the address and the cookie has a second use: Reflex then fetches this state, which the guard
+        asks before every event, in the same round trip as the event's own.
+        """
+        person = self._actor
+        return person.timezone if person.user_id else cookies.timezone(self.router.headers.cookie)
 
     def _bind(self, sid: str, actor: Actor) -> None:
         """Tie this tab to a sign-in and keep the actor as the server's record has it now."""
@@ -44,6 +53,12 @@ class SessionState(rx.State):
             self._sid = sid
         if self._actor != actor:
             self._actor = actor
+
+
+async def followed_by(state: rx.State) -> tuple[str, UUID]:
+    """Who opened this page: the session's id, and the company; for `live.moments`."""
+    session = await state.get_state(SessionState)
+    return session._sid, session._actor.require(Role.MANAGER)
 
 
 async def acting(state: rx.State) -> Actor:

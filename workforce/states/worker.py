@@ -21,7 +21,7 @@ from workforce.states.plan_rows import DEPLOYING, plan_row, stage_rows
 from workforce.states.requires import requires
 from workforce.states.rows import PlanRow, RunInputRow, StageRow, WorkerRow
 from workforce.states.runs import RunsState
-from workforce.states.session import acting
+from workforce.states.session import followed_by
 from workforce.states.worker_rows import run_input_rows, worker_row
 
 STARTED = "Started. The run appears below in a moment."
@@ -65,9 +65,9 @@ class WorkerState(rx.State):
         """Show what changes: its status, the stages of its deployment, its runs as they come."""
         async with self:
             self._watch += 1
-            watch, ident, actor = self._watch, self._ident, await acting(self)
-            organisation = actor.require(Role.MANAGER)
-        async for _ in moments(organisation, {f"worker:{ident}", f"runs:{ident}"}):
+            watch, ident = self._watch, self._ident
+            sid, organisation = await followed_by(self)
+        async for actor in moments(sid, organisation, {f"worker:{ident}", f"runs:{ident}"}):
             async with self:
                 if (self._watch, self._ident) != (watch, ident) or self.missing:
                     return
