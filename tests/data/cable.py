@@ -7,11 +7,15 @@ from contextlib import suppress
 
 
 class Cable:
-    """Forwards 127.0.0.1:`port` to another port of this machine; `cut` breaks what runs over it."""
+    """Forwards 127.0.0.1:`port` to another port of this machine; `cut` breaks what runs over it.
+
+    asked: how often something came to be sent on to the server.
+    """
 
     def __init__(self, target: int) -> None:
         self.target = target
         self.port = 0
+        self.asked = 0
         self._server: asyncio.Server | None = None
         self._writers: set[asyncio.StreamWriter] = set()
 
@@ -31,11 +35,12 @@ class Cable:
     async def _join(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         far_reader, far_writer = await asyncio.open_connection("127.0.0.1", self.target)
         self._writers |= {writer, far_writer}
-        await asyncio.gather(self._pump(reader, far_writer), self._pump(far_reader, writer))
+        await asyncio.gather(self._pump(reader, far_writer, 1), self._pump(far_reader, writer, 0))
 
-    async def _pump(self, source: asyncio.StreamReader, sink: asyncio.StreamWriter) -> None:
+    async def _pump(self, source: asyncio.StreamReader, sink: asyncio.StreamWriter, counts: int) -> None:
         with suppress(OSError):
             while data := await source.read(65536):
+                self.asked += counts
                 sink.write(data)
                 await sink.drain()
         sink.close()

@@ -83,6 +83,27 @@ async def test_a_restarted_postgres_is_not_even_noticed(app: Database) -> None:
         assert len((await session.exec(select(m.Department))).all()) == 1
 
 
+async def test_a_restart_is_met_by_every_pooled_connection(app: Database) -> None:
+    alice = await company("alice")
+
+    async def look() -> int:
+        async with tenant_session(alice.admin) as session:
+            return len((await session.exec(select(m.Department))).all())
+
+    await asyncio.gather(*(look() for _ in range(postgres.POOL)))
+    with psycopg.connect(app.super_url, autocommit=True) as db:
+        db.execute("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'workforce'")
+    assert await asyncio.gather(*(look() for _ in range(2 * postgres.POOL))) == [1] * (2 * postgres.POOL)
+
+
+async def test_a_short_look_asks_postgres_three_times(database_cable: Cable) -> None:
+    alice = await company("alice")
+    before = database_cable.asked
+    async with tenant_session(alice.admin) as session:
+        assert (await session.exec(select(m.Department.name))).all() == ["Sales"]
+    assert database_cable.asked - before == 3, "begin with the company, the question, commit"
+
+
 async def test_a_wrong_address_is_a_sentence(app: Database) -> None:
     async with point_settings_at(DATABASE_URL="postgresql://workforce_app:x@127.0.0.1:9/none"):
         with pytest.raises(StoreUnavailable):

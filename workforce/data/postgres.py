@@ -10,7 +10,7 @@ from uuid import UUID
 from weakref import WeakKeyDictionary
 
 from psycopg.errors import UntranslatableCharacter
-from sqlalchemy import text
+from sqlalchemy import Connection, event, text
 from sqlalchemy.exc import DataError, DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
@@ -25,11 +25,15 @@ from workforce.data.urls import sqlalchemy_url
 _Engines: TypeAlias = WeakKeyDictionary[asyncio.AbstractEventLoop, dict[str, AsyncEngine]]
 _engines: _Engines = WeakKeyDictionary()
 
+POOL = 15
+_COMPANY = "company"
 UNSTORABLE = "This text holds characters that cannot be stored. Type it again without them."
 
 # A prepared statement of another client can answer behind a transaction pooler: `prepare_threshold=None` rules it out.
+# `autocommit`: the driver sends no `begin` of its own, so that ours can name the company in the same round trip.
 _CONNECT = {
     "prepare_threshold": None,
+    "autocommit": True,
     "connect_timeout": 5,
     "application_name": "workforce",
     "options": "-c statement_timeout=15000 -c idle_in_transaction_session_timeout=15000 -c timezone=UTC",
@@ -43,14 +47,23 @@ def engine() -> AsyncEngine:
     if url not in ours:
         ours[url] = create_async_engine(
             sqlalchemy_url(url),
-            pool_size=5,
-            max_overflow=10,
+            # No overflow: under load it would open and close a connection for every few clicks.
+            pool_size=POOL,
+            max_overflow=0,
             pool_timeout=10,
-            pool_pre_ping=True,
             pool_recycle=1800,
             connect_args=_CONNECT,
         )
+        event.listen(ours[url].sync_engine, "begin", _begin)
     return ours[url]
+
+
+def _begin(connection: Connection) -> None:
+    """Open the transaction, in the company that the connection's options name."""
+    company: UUID | None = connection.get_execution_options().get(_COMPANY)
+    words = "begin" if company is None else f"begin; select set_config('app.organisation_id', '{company}', true)"
+    # Without parameters, so that it goes as one simple query: a prepared one holds no two statements.
+    connection.exec_driver_sql(words, execution_options={"no_parameters": True})
 
 
 async def close() -> None:
@@ -92,18 +105,35 @@ async def tenant_session(actor: Actor) -> AsyncIterator[AsyncSession]:
     """One transaction that sees the actor's company and nothing else; commits at the end, rolls back on an error."""
     if actor.organisation_id is None:
         raise SignInRequired
-    with store_errors():
-        async with AsyncSession(engine(), expire_on_commit=False) as session, session.begin():
-            await enter_company(session, actor.organisation_id)
-            yield session
+    async with _transaction(actor.organisation_id) as session:
+        yield session
 
 
 @asynccontextmanager
 async def platform_session() -> AsyncIterator[AsyncSession]:
     """One transaction without a company: shared engines, the queue, and what `data.platform` asks across companies."""
+    async with _transaction(None) as session:
+        yield session
+
+
+@asynccontextmanager
+async def _transaction(company: UUID | None) -> AsyncIterator[AsyncSession]:
     with store_errors():
         async with AsyncSession(engine(), expire_on_commit=False) as session, session.begin():
+            await _connect(session, company)
             yield session
+
+
+async def _connect(session: AsyncSession, company: UUID | None) -> None:
+    """Begin on a connection that works: a restarted server has closed all that the pool holds, and the pool learns
+    that from the first one; nothing has been said yet that would be said twice."""
+    options = {} if company is None else {_COMPANY: company}
+    try:
+        await session.connection(execution_options=options)
+    except DBAPIError as error:
+        if not error.connection_invalidated:
+            raise
+        await session.connection(execution_options=options)
 
 
 @asynccontextmanager
