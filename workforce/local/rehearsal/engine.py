@@ -38,6 +38,7 @@ DIFFERENTLY = {
     "N8N_COMMUNITY_PACKAGES_ENABLED": "false",
     "N8N_LICENSE_AUTO_RENEW_ENABLED": "false",
     "N8N_WORKFLOW_AUTODEACTIVATION_ENABLED": "false",
+    "N8N_USE_WORKFLOW_PUBLICATION_SERVICE": "false",  # published at once, not by a queue that is looked at later
     "N8N_GRACEFUL_SHUTDOWN_TIMEOUT": "2",
     **dict.fromkeys(("HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "SSL_CERT_FILE"), ""),
     # nothing is there to be protected: the stage itself refuses such addresses, and says so

@@ -56,9 +56,10 @@ class _Hand:
 
 
 def _reply(status: int) -> str:
+    """The answer in SMTP's words for a status in HTTP's; 550 to 559 mean in both that it will never be taken."""
     if status < 400:
         return "250 OK"
-    return TRY_LATER if status == 429 or status >= 500 else NOT_NOW
+    return TRY_LATER if status == 429 or 500 <= status < 550 else NOT_NOW
 
 
 def read_message(content: bytes, envelope: Envelope) -> dict[str, Any]:
