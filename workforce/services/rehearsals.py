@@ -16,17 +16,21 @@ from workforce.data import queue
 from workforce.data.models import Draft, OwnScenario, RehearsalRow
 from workforce.data.postgres import tenant_session
 from workforce.integrations.rehearsal import Stage
-from workforce.services import audit, changes, theatre
+from workforce.services import audit, catalogue, changes, theatre
 from workforce.services.planning import Reading, read_spec
 from workforce.services.records import DraftStatus
 from workforce.services.rehearsing import rehearse
+from workforce.workflow.rehearsal.flow import Flow
+from workforce.workflow.rehearsal.imagining import imagine as imagined
 from workforce.workflow.rehearsal.judging import conclude
-from workforce.workflow.rehearsal.own import BadScenario, read_scenario
+from workforce.workflow.rehearsal.opening import normal
+from workforce.workflow.rehearsal.own import FIELDS, BadScenario, read_scenario
 from workforce.workflow.rehearsal.performance import Rehearsal, ScenarioResult
 from workforce.workflow.rehearsal.scenario import Scenario
 from workforce.workflow.spec import WorkerSpec
 
 MOST_OWN = 20
+MOST_QUESTION = 500
 REASON_CHARACTERS = 10
 State = Literal["waiting", "acting", "done", "failed"]
 
@@ -242,6 +246,23 @@ async def add_scenario(actor: Actor, draft_id: UUID, body: dict[str, Any]) -> No
         row = old or OwnScenario(organisation_id=organisation, draft_id=draft_id, name=scenario.name)
         row.body, row.created_by = body, actor.user_id
         session.add(row)
+
+
+async def imagine(actor: Actor, draft_id: UUID, question: str) -> None:
+    """Keep the scenario that a “what if …” describes and rehearse with it. Raises `InvalidInput` with examples."""
+    seen = await latest(actor, draft_id)
+    async with tenant_session(actor) as session:
+        draft = await _open_draft(session, draft_id)
+        workflow = read_spec(WorkerSpec.model_validate(draft.spec)).workflow
+    flow = Flow(workflow, catalogue.current())
+    calls = [call for one in (seen.report.scenarios if seen and seen.report else []) for call in one.calls]
+    try:
+        scenario = imagined(question[:MOST_QUESTION], flow, normal(flow), calls)
+    except BadScenario as error:
+        raise InvalidInput(str(error), field="question") from error
+    body = scenario.model_dump(mode="json", include=FIELDS)
+    await add_scenario(actor, draft_id, body)
+    await request(actor, draft_id)
 
 
 async def remove_scenario(actor: Actor, draft_id: UUID, name: str) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import copy
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from workforce.workflow.catalogue.display import Json
@@ -12,8 +14,11 @@ from workforce.workflow.rehearsal.flow import BRANCHES, Flow
 from workforce.workflow.rehearsal.plausible import Cast, value_named
 from workforce.workflow.rehearsal.samples import trigger_sample
 from workforce.workflow.rehearsal.scenario import Expectation, Item, Scenario
+from workforce.workflow.rehearsal.world.files import pdf
 
 SEVERAL, FEW, ONE = 6, 3, 1
+FILE_KEY = re.compile(r"binaryProperty(Name)?$|inputDataFieldName|binaryFieldName|^attachments$|binaryDataPropertyName")
+A_FILE = base64.b64encode(pdf("Sample document")).decode()
 
 
 def normal(flow: Flow, start: str = "", seed: int = 1) -> Scenario:
@@ -47,6 +52,7 @@ def trigger_items(
     """
     cast = Cast(seed)
     items = trigger_sample(flow, trigger, cast, count)
+    items = _with_files(flow, items)
     own = [read for read in reads if read.source == trigger]
     for index, item in enumerate(items):
         for read in own:
@@ -76,7 +82,38 @@ def service_fields(flow: Flow, trigger: str, reads: Sequence[Read]) -> dict[str,
         if read.source != trigger and flow.is_outside(read.source) and read.name:
             values = found.setdefault(read.name, [])
             values.extend(value for value in read.values if value not in values)
+    for name in flow.nodes:
+        for column in _columns(flow.nodes[name].get("parameters") or {}):
+            found.setdefault(column, [])
     return found
+
+
+def _columns(parameters: Json) -> list[str]:
+    """The columns that a step writes by name: its table must have them."""
+    columns = parameters.get("columns")
+    written = columns.get("value") if isinstance(columns, dict) else None
+    keys = columns.get("matchingColumns") if isinstance(columns, dict) else None
+    return [str(name) for name in (*(written or {}), *(keys or [])) if name != "row_number"]
+
+
+def _with_files(flow: Flow, items: list[Item]) -> list[Item]:
+    """The items with a small file under each name by which a step takes one from its input."""
+    names = sorted({name for node in flow.nodes.values() for name in _file_names(node.get("parameters") or {})})
+    if not names:
+        return items
+    file = {"data": A_FILE, "mimeType": "application/pdf", "fileName": "document.pdf", "fileExtension": "pdf"}
+    return [{**item, "$binary": dict.fromkeys(names, file)} for item in items]
+
+
+def _file_names(value: Any, key: str = "") -> Iterator[str]:
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _file_names(inner, name)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _file_names(inner, key)
+    elif isinstance(value, str) and FILE_KEY.search(key) and not value.startswith("="):
+        yield from (name for part in value.split(",") if (name := part.strip()))
 
 
 def certain_steps(flow: Flow, trigger: str) -> set[str]:

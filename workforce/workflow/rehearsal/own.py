@@ -9,7 +9,19 @@ from pydantic import ValidationError
 
 from workforce.workflow.rehearsal.scenario import Expectation, Scenario
 
-FIELDS = {"name", "title", "start", "trigger", "services", "expect", "approval", "deliveries"}
+FIELDS = {
+    "name",
+    "title",
+    "start",
+    "trigger",
+    "services",
+    "expect",
+    "approval",
+    "deliveries",
+    "missing",
+    "empty",
+    "fields",
+}
 
 
 class BadScenario(ValueError):

@@ -76,7 +76,8 @@ def query(visit: Visit) -> Any:
 def search(visit: Visit) -> Any:
     """Pages or databases by their title."""
     wants = (visit.fields.get("filter") or {}).get("value")
-    return {"object": "list", "results": [_database(visit, "1")] if wants == "database" else _pages(visit), **END}
+    found = [_database(visit, "1") | {"object": wants}] if wants in ("database", "data_source") else _pages(visit)
+    return {"object": "list", "results": found, **END}
 
 
 def _database(visit: Visit, ident: str) -> Record:
@@ -98,10 +99,12 @@ def _database(visit: Visit, ident: str) -> Record:
     }
 
 
-@notion.on("GET", r"/v1/databases/(?P<id>[^/]+)")
+@notion.on("GET", r"/v1/(?P<what>databases|data_sources)/(?P<id>[^/]+)")
 def database(visit: Visit) -> Any:
     """A database and its columns."""
-    return _database(visit, visit.found["id"])
+    what = "data_source" if visit.found["what"] == "data_sources" else "database"
+    sources = [{"id": visit.found["id"], "name": "Tasks"}]
+    return {**_database(visit, visit.found["id"]), "object": what, "data_sources": sources}
 
 
 @notion.on("GET", r"/v1/databases")
@@ -117,14 +120,15 @@ def create(visit: Visit) -> Any:
     made["properties"] = {
         name: _typed(value) for name, value in (visit.fields.get("properties") or {}).items()
     } or made["properties"]
-    made["parent"] = visit.fields.get("parent") or made["parent"]
+    parent = visit.fields.get("parent") or made["parent"]
+    made["parent"] = {"type": next(iter(parent), "workspace"), **parent}
     _pages(visit).insert(0, made)
     return made
 
 
 def _typed(value: Any) -> Any:
     if not isinstance(value, dict):
-        return value
+        value = {"type": "title", "title": value}
     kind = value.get("type") or next((name for name in value if name != "id"), "rich_text")
     inner = value.get(kind)
     if isinstance(inner, list):

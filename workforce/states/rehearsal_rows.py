@@ -1,0 +1,164 @@
+"""From a rehearsal to view rows; pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from workforce.services.rehearsals import RehearsalFacts
+from workforce.states.words import many
+from workforce.workflow.rehearsal.performance import Rehearsal, ScenarioResult, StepRun
+from workforce.workflow.rehearsal.receipts import Receipt, receipt, summary
+
+PICTURES = {
+    "email": "mail",
+    "chat": "message-square",
+    "row": "table-2",
+    "record": "file-plus-2",
+    "file": "file",
+    "payment": "credit-card",
+    "event": "calendar",
+    "ai": "sparkles",
+    "read": "book-open",
+}
+MOST_RECEIPTS = 60
+
+
+@dataclass
+class FactRow:
+    """A name and a value."""
+
+    name: str = ""
+    value: str = ""
+
+
+@dataclass
+class ReceiptRow:
+    """One call as what it is. request, body: for technicians."""
+
+    kind: str = ""
+    picture: str = ""
+    title: str = ""
+    service: str = ""
+    step: str = ""
+    failed: bool = False
+    facts: list[FactRow] = field(default_factory=list)
+    text: str = ""
+    request: str = ""
+    body: str = ""
+    status: str = ""
+
+
+@dataclass
+class RehearsedStepRow:
+    """What one step took in and gave in a scenario."""
+
+    name: str = ""
+    items: str = ""
+    error: str = ""
+
+
+@dataclass
+class ScenarioRow:
+    """A scenario's verdict in one line. own: added by a person, who may remove it."""
+
+    name: str = ""
+    title: str = ""
+    verdict: str = ""
+    reason: str = ""
+    summary: str = ""
+    own: bool = False
+
+
+@dataclass
+class RehearsalRow:
+    """A rehearsal's state. state: none, waiting, acting, failed, passed, inconclusive, stale or broken."""
+
+    id: str = ""
+    state: str = "none"
+    headline: str = ""
+    reason: str = ""
+    summary: str = ""
+    differences: list[FactRow] = field(default_factory=list)
+
+
+def rehearsal_row(seen: RehearsalFacts | None) -> RehearsalRow:
+    """The rehearsal in a few words."""
+    if seen is None:
+        return RehearsalRow()
+    report = seen.report
+    return RehearsalRow(
+        id=str(seen.id),
+        state=_state(seen),
+        headline=_headline(seen),
+        reason=seen.reason,
+        summary=summary(report.scenarios[0].calls) if report and report.scenarios else "",
+        differences=[FactRow(one.step, one.what) for one in (report.differences if report else [])],
+    )
+
+
+def scenario_rows(report: Rehearsal | None) -> list[ScenarioRow]:
+    """One line a scenario, what went wrong first."""
+    found = report.scenarios if report else []
+    order = {"failed": 0, "inconclusive": 1, "passed": 2}
+    return [_scenario(one) for one in sorted(found, key=lambda one: order[one.verdict])]
+
+
+def receipt_rows(scenario: ScenarioResult) -> list[ReceiptRow]:
+    """What the scenario's calls are."""
+    return [_receipt(receipt(call)) for call in scenario.calls[:MOST_RECEIPTS]]
+
+
+def step_rows(scenario: ScenarioResult) -> list[RehearsedStepRow]:
+    """What its steps did, without the stage's own start."""
+    return [_step(step) for step in scenario.steps[1:]]
+
+
+def _scenario(one: ScenarioResult) -> ScenarioRow:
+    return ScenarioRow(one.name, one.title, one.verdict, one.reason, summary(one.calls), one.kind == "own")
+
+
+def _receipt(one: Receipt) -> ReceiptRow:
+    return ReceiptRow(
+        kind=one.kind,
+        picture=PICTURES.get(one.kind, "arrow-up-right"),
+        title=one.title,
+        service=one.service,
+        step=one.step,
+        failed=one.failed,
+        facts=[FactRow(name, value) for name, value in one.facts],
+        text=one.text,
+        request=one.request,
+        body=one.body,
+        status=str(one.status or ""),
+    )
+
+
+def _step(step: StepRun) -> RehearsedStepRow:
+    return RehearsedStepRow(step.name, f"{step.items_in} in, {step.items_out} out", step.error)
+
+
+def _state(seen: RehearsalFacts) -> str:
+    if not seen.current:
+        return "stale"
+    if seen.state == "failed":
+        return "broken"
+    return seen.verdict if seen.state == "done" else seen.state
+
+
+def _headline(seen: RehearsalFacts) -> str:
+    played = many(len(seen.report.scenarios), "scenario") if seen.report else ""
+    match _state(seen):
+        case "stale":
+            return "The plan changed since its last rehearsal."
+        case "waiting":
+            return "Waiting for the stage."
+        case "acting":
+            return f"Acting it out: {played} so far." if played else "Acting it out."
+        case "broken":
+            return "The rehearsal could not be held."
+        case "passed":
+            return f"Passed in all {played}."
+        case "failed":
+            wrong = sum(one.verdict == "failed" for one in seen.report.scenarios) if seen.report else 0
+            return f"Did not pass: {wrong} of {played} went wrong."
+    return f"No clear verdict in {played}."
