@@ -22,7 +22,7 @@ from workforce.core.telemetry import JOBS, configure_logging, correlation_id, lo
 from workforce.data import job_store, postgres, redis
 from workforce.data.job_store import DEAD_SECONDS, HEARTBEAT_SECONDS
 from workforce.data.queue import QUEUE, REHEARSALS
-from workforce.services import deployment, drafting, engines, rehearsals, retirement, watch
+from workforce.services import changing, deployment, drafting, engines, rehearsals, retirement, watch
 
 MOST_TRIES = 7
 SHUTDOWN_SECONDS = 20.0
@@ -209,6 +209,16 @@ async def _rehearsal_given_up(
 async def rehearse_draft(organisation_id: str, rehearsal_id: str, correlation_id: str) -> None:
     """Act a draft's plan out on the rehearsal engine."""
     await rehearsals.perform(UUID(organisation_id), UUID(rehearsal_id), correlation_id)
+
+
+async def _change_given_up(organisation_id: str, draft_id: str, correlation_id: str, error: WorkforceError) -> None:
+    await changing.give_up(UUID(organisation_id), UUID(draft_id), correlation_id, error)
+
+
+@durable("change_draft", give_up=_change_given_up)
+async def change_draft(organisation_id: str, draft_id: str, correlation_id: str) -> None:
+    """Let Claude read a change of a draft."""
+    await changing.perform_change(UUID(organisation_id), UUID(draft_id), correlation_id)
 
 
 # --- workers on their engines -------------------------------------------------------------------------------

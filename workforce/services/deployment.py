@@ -1,5 +1,8 @@
 """Putting a worker to work: a saga whose every step may be repeated, so that it ends the same after a crash anywhere.
 
+A change of a worker goes the same way, into the same workflow; when n8n will not have it, the version before takes its
+place again.
+
 compile → credentials → create → publish → listen → record. Before n8n is asked to make a thing, the name it will be
 found by is settled: it carries the worker's (or the connection's) id. What a lost answer or a killed process may have
 made is looked up by that name before anything is made anew.
@@ -23,7 +26,7 @@ from workforce.core.telemetry import log
 from workforce.data.models import Draft, Worker, WorkerVersion
 from workforce.data.models import Engine as EngineRow
 from workforce.data.postgres import tenant_session
-from workforce.services import catalogue, changes, credentials, engines, failure_workflow
+from workforce.services import catalogue, changes, credentials, engines, failure_workflow, versions
 from workforce.services.connection_fields import label_of
 from workforce.services.engines import EngineAt
 from workforce.services.failures import explain_refusal
@@ -79,11 +82,14 @@ async def perform_deploy(organisation_id: UUID, worker_id: UUID, correlation_id:
         if error.retryable:
             await _note_waiting(actor, worker_id, error)
             raise
-        await _clean_up(job)
         plain = explain_refusal(error.detail, label_of) or error.sentence
+        if await versions.back_to_what_worked(actor, worker_id, plain):
+            return
+        await _clean_up(job)
         await give_up(organisation_id, worker_id, correlation_id, WorkforceError(plain, detail=error.detail))
     except Exception:
-        await _clean_up(job)
+        if job is None or job.version == 1:
+            await _clean_up(job)
         raise
 
 
@@ -211,7 +217,7 @@ async def _record_live(job: Job, workflow_id: str, workflow: dict[str, Any]) -> 
         worker = await locked_row(session, job.worker_id)
         if worker.status != WorkerStatus.DEPLOYING:
             return False
-        worker.status, worker.reason = WorkerStatus.LIVE, ""
+        worker.status, worker.reason = WorkerStatus.LIVE, await versions.why_back(session, worker)
         worker.engine_workflow_id = workflow_id
         worker.webhook_path, worker.form_path = public_paths(workflow, job.run_path)
         draft = await session.get(Draft, worker.draft_id) if worker.draft_id else None

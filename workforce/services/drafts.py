@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -13,14 +12,14 @@ from workforce.core.actor import Actor, Role
 from workforce.core.errors import Conflict, InvalidInput, NotFound
 from workforce.core.telemetry import new_correlation_id
 from workforce.data import queue
-from workforce.data.models import Connection, Department, Draft, StageEventRow, Worker, WorkerVersion
+from workforce.data.models import Connection, Department, Draft, Worker, WorkerVersion
 from workforce.data.postgres import tenant_session
-from workforce.services import audit, changes
+from workforce.services import audit, changes, rehearsals, versions
+from workforce.services.draft_facts import facts, spec_of, whole_facts
 from workforce.services.planning import Reading, clean_prompt, clean_timezone, read_spec
-from workforce.services.records import DraftFacts, DraftStatus, StageEvent
+from workforce.services.records import DraftFacts, DraftStatus
 from workforce.workflow import answers as spec_answers
-from workforce.workflow.plan import Plan
-from workforce.workflow.spec import Issue, WorkerSpec
+from workforce.workflow.spec import WorkerSpec
 
 OPEN = (DraftStatus.PLANNING, DraftStatus.PLANNED, DraftStatus.UNCLEAR, DraftStatus.FAILED, DraftStatus.DEPLOYING)
 REPHRASABLE = (DraftStatus.PLANNED, DraftStatus.UNCLEAR, DraftStatus.REFUSED, DraftStatus.FAILED)
@@ -54,7 +53,7 @@ async def rephrase(actor: Actor, ident: UUID, prompt: str) -> DraftFacts:
     actor.require(Role.MANAGER)
     text = clean_prompt(prompt)
     async with tenant_session(actor) as session:
-        draft = await _locked(session, ident, *REPHRASABLE)
+        draft = await locked(session, ident, *REPHRASABLE)
         draft.prompt, draft.title = text, _headline(text)
         draft.status, draft.reason, draft.instead = DraftStatus.PLANNING, "", ""
         draft.spec, draft.issues, draft.questions = None, [], []
@@ -66,12 +65,7 @@ async def get(actor: Actor, ident: UUID) -> DraftFacts:
     """One draft with its plan and its progress so far."""
     actor.require(Role.MANAGER)
     async with tenant_session(actor) as session:
-        draft = await _found(session, ident)
-        department = await session.get(Department, draft.department_id) if draft.department_id else None
-        events = await session.scalars(
-            select(StageEventRow).where(StageEventRow.draft_id == ident).order_by(col(StageEventRow.id))
-        )
-        return facts(draft, department.name if department else "", events.all(), reader=actor.email)
+        return await whole_facts(session, await _found(session, ident), actor)
 
 
 async def list_drafts(actor: Actor, limit: int = 50) -> list[DraftFacts]:
@@ -89,8 +83,8 @@ async def answer(actor: Actor, ident: UUID, given: dict[str, str]) -> DraftFacts
     actor.require(Role.MANAGER)
     refused: InvalidInput | None = None
     async with tenant_session(actor) as session:
-        draft = await _locked(session, ident, DraftStatus.PLANNED)
-        spec, kept = _spec(draft), dict(draft.answers)
+        draft = await locked(session, ident, DraftStatus.PLANNED)
+        spec, kept = spec_of(draft), dict(draft.answers)
         for key, text in given.items():
             try:
                 spec = spec_answers.answer(spec, key, text.strip())
@@ -98,7 +92,7 @@ async def answer(actor: Actor, ident: UUID, given: dict[str, str]) -> DraftFacts
             except InvalidInput as error:
                 refused = refused or InvalidInput(error.sentence, field=key)
         draft.answers = kept
-        keep_reading(draft, read_spec(spec))
+        await keep_and_rehearse(session, actor, draft, spec)
     if refused:
         raise refused
     return await get(actor, ident)
@@ -108,8 +102,8 @@ async def edit(actor: Actor, ident: UUID, step: str, path: str, value: str) -> D
     """Change one value of the plan (an `EditableField`)."""
     actor.require(Role.MANAGER)
     async with tenant_session(actor) as session:
-        draft = await _locked(session, ident, DraftStatus.PLANNED)
-        keep_reading(draft, read_spec(spec_answers.edit(_spec(draft), step, path, value)))
+        draft = await locked(session, ident, DraftStatus.PLANNED)
+        await keep_and_rehearse(session, actor, draft, spec_answers.edit(spec_of(draft), step, path, value))
     return await get(actor, ident)
 
 
@@ -117,7 +111,7 @@ async def choose_connection(actor: Actor, ident: UUID, kind: str, connection: UU
     """Let the worker use one of the company's connections for a need of that kind."""
     actor.require(Role.MANAGER)
     async with tenant_session(actor) as session:
-        draft = await _locked(session, ident, DraftStatus.PLANNED)
+        draft = await locked(session, ident, DraftStatus.PLANNED)
         row = await session.get(Connection, connection)
         if row is None or row.kind != kind:
             raise NotFound("That connection is gone. Choose another one or add it again.")
@@ -125,16 +119,21 @@ async def choose_connection(actor: Actor, ident: UUID, kind: str, connection: UU
     return await get(actor, ident)
 
 
-async def approve(actor: Actor, ident: UUID, digest: str) -> UUID:
-    """Put the plan that the person saw (its digest) to work: the worker's id. Approving twice gives the same worker."""
+async def approve(actor: Actor, ident: UUID, digest: str, reason: str = "") -> UUID:
+    """Put the plan that the person saw (its digest) to work: the worker's id. Approving twice gives the same worker.
+
+    reason: why, when its rehearsal did not pass (`rehearsals.admit`).
+    """
     organisation = actor.require(Role.MANAGER)
     async with tenant_session(actor) as session:
-        draft = await _locked(session, ident, DraftStatus.PLANNED, DraftStatus.DEPLOYING, DraftStatus.DEPLOYED)
+        draft = await locked(session, ident, DraftStatus.PLANNED, DraftStatus.DEPLOYING, DraftStatus.DEPLOYED)
         if draft.worker_id:
             return draft.worker_id
-        reading = read_spec(_spec(draft))
+        reading = read_spec(spec_of(draft))
         _refuse_unready(draft, reading, digest)
-        worker = await _hire(session, actor, draft, reading)
+        await rehearsals.admit(session, actor, draft, digest, reason)
+        changed = await versions.take_change(session, actor, draft, reading) if draft.changes_worker_id else None
+        worker = changed or await _hire(session, actor, draft, reading)
         draft.status, draft.worker_id = DraftStatus.DEPLOYING, worker.id
         draft.approved_by, draft.approved_at, draft.approved_digest = actor.user_id, datetime.now(UTC), digest
         await audit.record(session, actor, "draft.approved", "draft", draft.id, after={"digest": digest})
@@ -154,50 +153,17 @@ async def discard(actor: Actor, ident: UUID) -> None:
     """Put a draft away; nothing was deployed from it."""
     organisation = actor.require(Role.MANAGER)
     async with tenant_session(actor) as session:
-        draft = await _locked(session, ident, *REPHRASABLE, DraftStatus.PLANNING)
+        draft = await locked(session, ident, *REPHRASABLE, DraftStatus.PLANNING)
         draft.status = DraftStatus.DISCARDED
         await audit.record(session, actor, "draft.discarded", "draft", draft.id)
     await changes.publish(organisation, f"draft:{ident}")
 
 
-def facts(
-    draft: Draft,
-    department: str = "",
-    events: Sequence[StageEventRow] = (),
-    *,
-    with_plan: bool = True,
-    reader: str = "",
-) -> DraftFacts:
-    """A draft's row as facts; the plan is derived from its spec. reader: whose address questions for one propose."""
-    return DraftFacts(
-        id=draft.id,
-        prompt=draft.prompt,
-        status=DraftStatus(draft.status),
-        title=draft.title,
-        created_at=draft.created_at,
-        department=department,
-        reason=draft.reason,
-        instead=draft.instead,
-        planner=draft.planner,
-        notes=tuple(draft.notes),
-        plan=_proposing(read_spec(_spec(draft)).plan, reader) if with_plan and draft.spec else None,
-        issues=tuple(Issue.model_validate(issue) for issue in draft.issues),
-        answers=dict(draft.answers),
-        connections={kind: UUID(ident) for kind, ident in draft.connections.items()},
-        events=tuple(StageEvent(row.id, row.stage, row.state, row.detail, row.at) for row in events),
-        worker_id=draft.worker_id,
-    )
-
-
-def _proposing(plan: Plan, address: str) -> Plan:
-    """“E-mail me”: who asks is the likeliest to be meant, so their address stands in the field already."""
-    questions = [
-        question.model_copy(update={"default": address})
-        if question.answer_kind == "email" and not question.default
-        else question
-        for question in plan.questions
-    ]
-    return plan.model_copy(update={"questions": questions})
+async def keep_and_rehearse(session: AsyncSession, actor: Actor, draft: Draft, spec: WorkerSpec) -> None:
+    """Write a changed spec into the draft's row; once it is complete, its rehearsal is queued."""
+    reading = read_spec(spec)
+    keep_reading(draft, reading)
+    await rehearsals.enqueue(session, draft, reading, actor.user_id)
 
 
 def keep_reading(draft: Draft, reading: Reading) -> None:
@@ -206,10 +172,6 @@ def keep_reading(draft: Draft, reading: Reading) -> None:
     draft.title = reading.spec.name
     draft.issues = [issue.model_dump(mode="json") for issue in reading.issues]
     draft.questions = [question.model_dump(mode="json") for question in reading.spec.questions]
-
-
-def _spec(draft: Draft) -> WorkerSpec:
-    return WorkerSpec.model_validate(draft.spec)
 
 
 def _headline(prompt: str) -> str:
@@ -224,7 +186,8 @@ async def _found(session: AsyncSession, ident: UUID) -> Draft:
     return draft
 
 
-async def _locked(session: AsyncSession, ident: UUID, *allowed: DraftStatus) -> Draft:
+async def locked(session: AsyncSession, ident: UUID, *allowed: DraftStatus) -> Draft:
+    """A draft's row, locked until the transaction ends. `NotFound`; `Conflict` in another status."""
     draft: Draft | None = await session.get(Draft, ident, with_for_update=True)
     if draft is None:
         raise NotFound("We could not find that draft. It may have been removed.")

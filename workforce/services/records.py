@@ -7,6 +7,8 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from workforce.workflow.diff import Diff
+from workforce.workflow.forecast import Forecast
 from workforce.workflow.plan import Plan
 from workforce.workflow.run_input import RunInput
 from workforce.workflow.spec import Issue
@@ -60,8 +62,46 @@ class StageEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class ProposalFacts:
+    """A change that was asked for. state: thinking (Claude reads it), ready, failed; missed: what was not understood.
+
+    diff: what it would change; None while nobody knows.
+    """
+
+    sentence: str
+    state: str
+    diff: Diff | None = None
+    missed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ForecastFacts:
+    """What a month will bring, beside what the company's tier includes."""
+
+    forecast: Forecast
+    tier: str
+    runs_included: int
+
+
+@dataclass(frozen=True, slots=True)
+class VersionFacts:
+    """One version of a worker; `diff` from the one before, None for the first; `current`: it is the one at work."""
+
+    number: int
+    note: str
+    created_at: datetime
+    by: str
+    current: bool
+    diff: Diff | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class DraftFacts:
-    """A draft. `plan` once planned; `reason` when unclear, refused or failed; `worker_id` once approved."""
+    """A draft. `plan` once planned; `reason` when unclear, refused or failed; `worker_id` once approved.
+
+    changes_worker: the worker that approving it changes, by `diff`; proposal: a change that waits to be taken;
+    starts_from: the template it was made from.
+    """
 
     id: UUID
     prompt: str
@@ -79,6 +119,11 @@ class DraftFacts:
     connections: dict[str, UUID] = field(default_factory=dict)
     events: tuple[StageEvent, ...] = ()
     worker_id: UUID | None = None
+    changes_worker: UUID | None = None
+    diff: Diff | None = None
+    proposal: ProposalFacts | None = None
+    forecast: ForecastFacts | None = None
+    starts_from: str = ""
 
 
 @dataclass(frozen=True, slots=True)

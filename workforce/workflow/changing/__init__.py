@@ -5,6 +5,7 @@ The sentence is read with the planner's own means, in the context of the spec as
 
 from __future__ import annotations
 
+from workforce.core.errors import InvalidInput
 from workforce.workflow.catalogue import Catalogue
 from workforce.workflow.changing.adding import add
 from workforce.workflow.changing.changed import EXAMPLES, Cannot, Changed
@@ -49,7 +50,7 @@ def change(spec: WorkerSpec, sentence: str, catalogue: Catalogue, me: str = "") 
             else:
                 now = _working(now, changed, catalogue)
                 missed += [f"“{words}” was not understood." for words in wish.unread()]
-        except Cannot as problem:
+        except (Cannot, InvalidInput) as problem:
             missed.append(problem.sentence)
     return Changed(spec=now if now != spec else None, missed=missed)
 

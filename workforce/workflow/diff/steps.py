@@ -53,6 +53,11 @@ def compared(old: Side, new: Side, pairs: Pairs) -> Iterator[Change]:
         yield from _Pair(old, new, before, after, pairs).changes()
 
 
+def _rescheduled(before: Part, after: Part) -> bool:
+    """Whether a title only follows the rhythm, which is told already."""
+    return isinstance(before, Trigger) and isinstance(after, Trigger) and before.schedule != after.schedule
+
+
 class _Pair:
     """One step, before and after."""
 
@@ -71,7 +76,7 @@ class _Pair:
         was = {name: self.pairs.renamed(value) for name, value in before.inputs.items()}
         told = [change for leaf in leaves(was, after.inputs) for change in self._leaf(leaf)]
         yield from told
-        if before.title != after.title and not told:
+        if before.title != after.title and not told and not _rescheduled(before, after):
             yield self._change("title", before.title, after.title, before=before.title, after=after.title)
         if before.version != after.version:
             was_version, now_version = str(before.version or "?"), str(after.version or "?")
