@@ -137,7 +137,10 @@ def test_other_operations_are_told_in_n8ns_words(catalogue: Catalogue) -> None:
         ("en", "*", "When anything happens in Shop"),
         ("en", "Pull Request", "When there is news in Shop: Pull Request"),
         ("de", "Order Created", "Wenn in Shop eine Bestellung angelegt wird"),
-        ("fr", "Order Created", "When an order is created in Shop"),
+        ("fr", "Order Created", "Quand on crée une commande dans Shop"),
+        ("es", "Invoice Paid", "Cuando una factura se paga en Shop"),
+        ("pt", "Payment Failed", "Quando falha um pagamento em Shop"),
+        ("it", "Order Created", "When an order is created in Shop"),
     ],
 )
 def test_events_are_told_as_sentences(language: str, label: str, said: str) -> None:

@@ -130,7 +130,7 @@ def _label(label: str, voice: Voice) -> str:
 
 
 def _simple(rows: Sequence[str]) -> bool:
-    return not any(mark in row for row in rows for mark in (": ", "“", ", "))
+    return not any(mark in row for row in rows for mark in (": ", "“", "„", "«", ", "))
 
 
 # --- rows -------------------------------------------------------------------------------------------------

@@ -42,7 +42,7 @@ def needs(spec: WorkerSpec, catalogue: Catalogue, connected: Collection[str] = (
         choices = list(dict.fromkeys(way.kind for way in sorted(ways, key=lambda way: rank(way, connected))))
         _, steps, titles, _ = found.setdefault(best.kind, (operation.service, [], [], choices))
         steps.append(part.id)
-        titles.append(f"“{part.title}”")
+        titles.append(phrases.say("quoted", text=part.title))
     return [
         Need(
             kind="connection",

@@ -15,7 +15,8 @@ from workforce.workflow.n8n_json.expressions import scope_of
 from workforce.workflow.plan import Sentence
 from workforce.workflow.spec import Group, Link, Literal, Step, Trigger, WorkerSpec
 
-ALONE = re.compile(r"[“„](\[[^\[\]]*\])[”“](?!\w)")
+ALONE = re.compile(r"[“„«] ?(\[[^\[\]]*\]) ?[”“»](?!\w)")
+ENDED = re.compile(r"(?:[.!?]|[.?!] ?[”“»])$")
 BRANCHES = {"if": ("if_yes", "if_no")}
 
 
@@ -80,7 +81,8 @@ def _lead(spec: WorkerSpec, step: Step, voice: Voice, told: list[Sentence]) -> s
         return ""
     if all(isinstance(spec.step(ident), Trigger) for ident in before):
         return phrases.say("also") if len(spec.triggers) == 1 else ""
-    names = f" {phrases.say('and')} ".join(f"“{voice.titles.get(ident, ident)}”" for ident in before)
+    titles = [phrases.say("quoted", text=voice.titles.get(ident, ident)) for ident in before]
+    names = f" {phrases.say('and')} ".join(titles)
     return phrases.say("after_all", steps=names)
 
 
@@ -135,4 +137,4 @@ def _capital(text: str) -> str:
 
 def _finished(text: str) -> str:
     text = ALONE.sub(r"\1", _capital(" ".join(text.split())).removesuffix(":"))
-    return text if text.endswith((".", "!", "?", ".”", ".“", "?”", "?“", "!”", "!“")) else f"{text}."
+    return text if ENDED.search(text) else f"{text}."

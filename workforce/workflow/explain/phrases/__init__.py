@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
 
-SPOKEN = ("en", "de")
+SPOKEN = ("en", "de", "es", "fr", "pt")
 TABLES = ("PHRASES", "RECIPES", "OPERATORS", "SERVICES", "CONNECTIONS", "SETTINGS", "HAPPENINGS", "VERBS")
 
 

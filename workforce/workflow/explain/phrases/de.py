@@ -199,6 +199,7 @@ RECIPES = {
     "summarize": "Berechnet {fieldsToSummarize}[ je {fieldsToSplitBy}]",
     "aggregate": "Bringt alle {fieldsToAggregate} in eine Liste",
     "aggregate?aggregate=aggregateAllItemData": "Bringt alles in eine Liste[, als „{destinationFieldName}“]",
+    "html.convert_to_html_table": "Bringt alle Zeilen in eine Tabelle",
     "remove_duplicates": "Lässt weg, was doppelt ist",
     "remove_duplicates.remove_items_seen_in_previous_executions": "Lässt weg, was ein früherer Lauf schon gesehen hat"
     "[, erkannt an {dedupeValue}]",
@@ -222,6 +223,7 @@ RECIPES = {
     "extract_from_file.pdf": "Liest den Text des PDFs",
     "convert_to_file.csv": "Macht daraus eine CSV-Datei",
     "convert_to_file.xlsx": "Macht daraus eine Excel-Datei",
+    "convert_to_file.to_json": "Macht daraus eine Datei",
     "ftp.upload": "Legt die Datei auf dem FTP-Server ab[ ({protocol})]: „{path}“",
 }
 

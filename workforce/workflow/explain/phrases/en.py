@@ -207,6 +207,7 @@ RECIPES = {
     "summarize": "Works out {fieldsToSummarize}[ for each {fieldsToSplitBy}]",
     "aggregate": "Puts all {fieldsToAggregate} into one list",
     "aggregate?aggregate=aggregateAllItemData": "Puts everything into one list[, as “{destinationFieldName}”]",
+    "html.convert_to_html_table": "Puts all rows into a table",
     "remove_duplicates": "Leaves out what comes twice",
     "remove_duplicates.remove_items_seen_in_previous_executions": "Leaves out what an earlier run has seen"
     "[, recognised by {dedupeValue}]",
@@ -230,6 +231,7 @@ RECIPES = {
     "extract_from_file.pdf": "Reads the text of the PDF",
     "convert_to_file.csv": "Makes a CSV file of it",
     "convert_to_file.xlsx": "Makes an Excel file of it",
+    "convert_to_file.to_json": "Makes a file of it",
     "ftp.upload": "Puts the file onto the FTP server[ ({protocol})] at “{path}”",
 }
 
