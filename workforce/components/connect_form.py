@@ -66,6 +66,16 @@ def _kind(kind: ConnectionKindRow) -> rx.Component:
 
 def connect_form(on_answer: object) -> rx.Component:
     """The chosen service's form. `on_answer` hears the reply, e.g. `ConnectState.answered`."""
+    return rx.cond((ConnectState.fields.length() > 0) | (ConnectState.error == ""), _form(on_answer), _no_form())
+
+
+def _no_form() -> rx.Component:
+    """When n8n, which knows the fields, does not answer."""
+    again = button("Try again", variant="secondary", size="sm", on_click=ConnectState.pick(ConnectState.kind))
+    return notice(ConnectState.error, "bad", rx.el.div(again, class_name="mt-3"))
+
+
+def _form(on_answer: object) -> rx.Component:
     return PostForm.create(
         rx.el.input(type="hidden", name="kind", value=ConnectState.kind, read_only=True),
         _labelled(

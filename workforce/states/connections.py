@@ -7,12 +7,14 @@ from typing import Any
 import reflex as rx
 
 from workforce.core.actor import Role
+from workforce.core.errors import WorkforceError
 from workforce.services import connections
 from workforce.services.records import ConnectionField
 from workforce.states.asking import asking, named
 from workforce.states.notices import say
 from workforce.states.requires import requires
 from workforce.states.rows import ConnectionFieldRow, ConnectionKindRow, ConnectionRow, Option
+from workforce.states.session import acting
 from workforce.states.words import day
 
 SCREENFUL = 18
@@ -81,8 +83,11 @@ class ConnectState(rx.State):
         self.label, self.icon = (known.service, known.icon) if known else (self.kind, "")
         if not self.kind:
             return
-        async with asking(self) as actor:
+        try:
+            actor = await acting(self)
             self.fields = [_field(field) for field in await connections.fields(actor, self.kind)]
+        except WorkforceError as error:
+            self.error = error.sentence
 
     @rx.event
     @requires(Role.MANAGER)

@@ -210,6 +210,7 @@ class WorkerRow:
     services: list[ServiceRow] = field(default_factory=list)
     last_run: str = ""
     last_run_tone: str = "neutral"
+    has_run: bool = False
     runs_30d: int = 0
     runs_words: str = ""
     failures_30d: int = 0

@@ -28,6 +28,7 @@ def worker_row(worker: WorkerFacts, timezone: str) -> WorkerRow:
         next_runs=next_runs,
         services=[ServiceRow(name, icon) for name, icon in worker.services],
         last_run=f"{last.label}, {last.started}" if last else "",
+        has_run=last is not None,
         last_run_tone=last.tone if last else "neutral",
         runs_30d=worker.runs_30d,
         runs_words=f"{many(worker.runs_30d, 'run')} in 30 days",

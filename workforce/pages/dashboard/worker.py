@@ -103,11 +103,16 @@ def _controls() -> rx.Component:
 
 def _progress() -> Any:
     s = WorkerState
-    live = stages("Putting it to work", "You can leave this page; it goes on without you.", s.stages)
+    waiting = rx.cond(s.worker.reason != "", notice(s.worker.reason, "warn"))
+    live = rx.el.div(
+        stages("Putting it to work", "You can leave this page; it goes on without you.", s.stages),
+        waiting,
+        class_name="flex flex-col gap-3",
+    )
     failed = notice(
         s.worker.reason,
         "bad",
-        rx.el.p("Nothing half-made was left behind. Try again when this is solved.", class_name="mt-1"),
+        rx.el.p("Nothing half-made was left behind.", class_name="mt-1"),
     )
     return rx.match(
         s.worker.status,
@@ -120,10 +125,13 @@ def _progress() -> Any:
 
 
 def _runs() -> rx.Component:
-    return rx.el.section(
+    status = WorkerState.worker.status
+    works = rx.el.section(
         section_heading("Runs", "New ones appear here by themselves."),
         runs_list("Press “Run now” to see it work, or wait for its next time."),
     )
+    # one that never worked has nothing to show here
+    return rx.cond(((status == "deploying") | (status == "failed")) & ~WorkerState.worker.has_run, rx.fragment(), works)
 
 
 def _job() -> rx.Component:
@@ -176,6 +184,7 @@ def _doors() -> rx.Component:
             ),
             class_name="mt-3",
         ),
+        id="webhook",
     )
     form = card(
         rx.el.h2("Form", class_name="text-sm font-semibold text-ink"),
@@ -188,5 +197,6 @@ def _doors() -> rx.Component:
             rel="noopener",
             extra="mt-3 inline-block text-sm text-accent-text hover:underline",
         ),
+        id="form",
     )
     return rx.fragment(rx.cond(w.webhook_url != "", webhook), rx.cond(w.form_url != "", form))
