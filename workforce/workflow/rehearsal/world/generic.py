@@ -9,6 +9,7 @@ from xml.sax.saxutils import escape
 from workforce.workflow.rehearsal.plausible import Kind
 from workforce.workflow.rehearsal.world.exchange import Answer, bytes_answer, json_answer, text_answer
 from workforce.workflow.rehearsal.world.files import csv_text, file_of
+from workforce.workflow.rehearsal.world.graphql import graphql
 from workforce.workflow.rehearsal.world.visit import Visit
 
 _FEED = re.compile(r"(?:^|[/.\-_])(?:rss|feed|feeds|atom)(?:$|[/.\-_])|\.xml$", re.IGNORECASE)
@@ -25,8 +26,8 @@ def generic(visit: Visit) -> Answer:
         return Answer(200, {"content-type": "application/json"})
     if asked.host.endswith(".simulated"):
         return _database(visit)
-    if asked.path.endswith("/graphql"):
-        return json_answer({"data": {"items": _records(visit), "ok": True}})
+    if re.search(r"/graphql(?:\.json)?$", asked.path) and (asked.fields.get("query") or asked.query.get("query")):
+        return json_answer(graphql(visit))
     if asked.method.upper() == "GET":
         return _read(visit)
     return _written(visit)

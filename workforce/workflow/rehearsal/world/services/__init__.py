@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from workforce.workflow.rehearsal.world.service import Service
 from workforce.workflow.rehearsal.world.services.anthropic import anthropic
 from workforce.workflow.rehearsal.world.services.chats import discord, telegram, twilio, whatsapp
+from workforce.workflow.rehearsal.world.services.code import github, gitlab
 from workforce.workflow.rehearsal.world.services.gemini import gemini
 from workforce.workflow.rehearsal.world.services.google_calendar import calendar, docs
 from workforce.workflow.rehearsal.world.services.google_drive import drive
@@ -15,10 +16,16 @@ from workforce.workflow.rehearsal.world.services.google_sheets import sheets
 from workforce.workflow.rehearsal.world.services.microsoft_files import excel, onedrive
 from workforce.workflow.rehearsal.world.services.microsoft_mail import outlook
 from workforce.workflow.rehearsal.world.services.microsoft_teams import teams
+from workforce.workflow.rehearsal.world.services.money import quickbooks, shopify, stripe, woocommerce, xero
 from workforce.workflow.rehearsal.world.services.notes import airtable, notion
 from workforce.workflow.rehearsal.world.services.openai import SPEAKERS
+from workforce.workflow.rehearsal.world.services.outreach import calendly, mailchimp, sendgrid, typeform, zoom
+from workforce.workflow.rehearsal.world.services.sales import hubspot, pipedrive, salesforce
 from workforce.workflow.rehearsal.world.services.sign_in import sign_in
 from workforce.workflow.rehearsal.world.services.slack import slack
+from workforce.workflow.rehearsal.world.services.storage import aws, dropbox, s3, supabase
+from workforce.workflow.rehearsal.world.services.support import freshdesk, intercom, zendesk
+from workforce.workflow.rehearsal.world.services.work import asana, clickup, jira, linear, monday, trello
 
 # Google's services share hosts, so the narrower ones come first.
 SERVICES: tuple[Service, ...] = (
@@ -42,6 +49,34 @@ SERVICES: tuple[Service, ...] = (
     *SPEAKERS,
     anthropic,
     gemini,
+    hubspot,
+    salesforce,
+    pipedrive,
+    jira,
+    trello,
+    asana,
+    clickup,
+    monday,
+    linear,
+    github,
+    gitlab,
+    zendesk,
+    freshdesk,
+    intercom,
+    stripe,
+    shopify,
+    woocommerce,
+    quickbooks,
+    xero,
+    mailchimp,
+    sendgrid,
+    calendly,
+    typeform,
+    zoom,
+    dropbox,
+    s3,
+    aws,
+    supabase,
 )
 
 
