@@ -76,13 +76,14 @@ class Unknown(Frozen):
 class Locator(Frozen):
     """A thing inside a service (a sheet, a channel, a base): how it is named and by what.
 
-    mode: one that the parameter offers (`id`, `name`, `url`, `list`); name: what people call it.
+    mode: one that the parameter offers (`id`, `name`, `url`, `list`); name: what people call it; url: its page.
     """
 
     kind: OneOf["locator"] = "locator"
     mode: str
     value: Value
     name: str = ""
+    url: str = ""
 
 
 class Group(Frozen):
@@ -115,11 +116,23 @@ Value = Annotated[
 
 
 class Link(Frozen):
-    """One arrow: out of `step` (a step or trigger id) by its `output`, into this step's `input`."""
+    """One arrow: out of `step` (a step or trigger id) by its `output`, into this step's `input`.
+
+    place: which of the arrows out of that output it is (old workflows run in this order).
+    """
 
     step: str
     output: int = 0
     input: int = 0
+    place: int = 0
+
+
+class Socket(Frozen):
+    """Where a sub-node plugs in: the step it serves, the kind of port, which of these ports (a fallback model: 1)."""
+
+    step: str
+    port: str
+    number: int = 0
 
 
 class OnFailure(Frozen):
@@ -130,12 +143,29 @@ class OnFailure(Frozen):
     wait_seconds: int = Field(default=5, ge=0, le=300)
 
 
+class Origin(Frozen):
+    """The n8n node that a step was imported from: what n8n keeps on it and no plan speaks of.
+
+    A step with an origin has its inputs in n8n's own shape, which the compiler writes as it is. credentials: of the n8n
+    it came from, good for nothing elsewhere; more: what else stood on the node, by n8n's name (notes, webhook id, retry
+    settings that `on_failure` cannot say, …).
+    """
+
+    node_type: str
+    id: str = ""
+    position: tuple[int | float, int | float] | None = None
+    disabled: bool = False
+    credentials: dict[str, JsonValue] = Field(default_factory=dict)
+    more: dict[str, JsonValue] = Field(default_factory=dict)
+
+
 class Step(Frozen):
     """One thing the worker does.
 
     id: slug, unique in the spec; operation: an id of the catalogue; title: what people read and the node's name;
     inputs: by parameter name, nested ones as `Group`/`Many`; serves/port: a sub-node (a model, a tool, a parser) names
-    the step it belongs to and the port it plugs into (`ai_languageModel`, …) and has no `after`.
+    the step it belongs to and the port it plugs into (`ai_languageModel`, …) and has no `after`; also_serves: more such
+    sockets, of other steps or other numbers.
     confidence: 0..1, how sure the planner is of this choice; alternatives: operation ids that were close.
     """
 
@@ -147,8 +177,10 @@ class Step(Frozen):
     on_failure: OnFailure = OnFailure()
     serves: str = ""
     port: str = ""
+    also_serves: list[Socket] = Field(default_factory=list)
     once: bool = False
     version: float | None = None
+    origin: Origin | None = None
     confidence: float = 1.0
     alternatives: list[str] = Field(default_factory=list)
 
@@ -162,6 +194,7 @@ class Trigger(Frozen):
     inputs: dict[str, Value] = Field(default_factory=dict)
     schedule: Schedule | None = None
     version: float | None = None
+    origin: Origin | None = None
     confidence: float = 1.0
     alternatives: list[str] = Field(default_factory=list)
 
@@ -202,18 +235,50 @@ class Refusal(Frozen):
     instead: str = ""
 
 
+class Wire(Frozen):
+    """An arrow of an imported workflow that no step can say: to a trigger, a note or nothing, between unlike ports.
+
+    source, target: node names; kind, output: the port it leaves; into, input: where it arrives; place as in `Link`.
+    """
+
+    source: str
+    kind: str
+    output: int
+    target: str
+    into: str
+    input: int
+    place: int = 0
+
+
+class WorkflowOrigin(Frozen):
+    """The workflow that a spec was imported from: what belongs to the whole of it.
+
+    settings: n8n's, as they were; notes: the sticky notes; wires: see `Wire`; pinned: test data by node name.
+    """
+
+    settings: dict[str, JsonValue] = Field(default_factory=dict)
+    notes: list[Step] = Field(default_factory=list)
+    wires: list[Wire] = Field(default_factory=list)
+    pinned: dict[str, JsonValue] = Field(default_factory=dict)
+    more: dict[str, JsonValue] = Field(default_factory=dict)
+
+
 class WorkerSpec(Frozen):
-    """A whole worker. `language` (ISO 639-1) is the prompt's; `timezone` an IANA name."""
+    """A whole worker. `language` (ISO 639-1) is the prompt's; `timezone` an IANA name.
+
+    Without a trigger it is unfinished: only an imported one may be (the checks object). origin: of an imported one.
+    """
 
     name: str
     objective: str
     language: str = "en"
     timezone: str = "UTC"
-    triggers: list[Trigger] = Field(min_length=1)
+    triggers: list[Trigger] = Field(default_factory=list)
     steps: list[Step] = Field(default_factory=list)
     questions: list[Question] = Field(default_factory=list)
     assumptions: list[str] = Field(default_factory=list)
     risks: list[str] = Field(default_factory=list)
+    origin: WorkflowOrigin | None = None
 
     def digest(self) -> str:
         """The spec's hash (SHA-256, hex): what an approval and a rehearsal refer to."""

@@ -92,6 +92,8 @@ def _links(spec: WorkerSpec, catalogue: Catalogue) -> Iterator[Issue]:
         for link in step.after:
             if link.step not in known:
                 yield Issue(code="unknown_step", step=step.id, message=f"It follows “{link.step}”, which is not there.")
+        if step.origin is not None:
+            continue  # n8n's rules on the workflow say more of ports and ways than a plan's own
         if step.serves:
             yield from _service(step, operation, known)
         elif not step.after:
@@ -114,9 +116,11 @@ def _service(step: Step, operation: Operation | None, known: set[str]) -> Iterat
 
 
 def _circle(spec: WorkerSpec) -> str:
-    """A step that runs after itself; the loop node's own way back is no circle. Empty when there is none."""
+    """A step that runs after itself; empty when there is none. A loop node's way back and imported loops are none."""
     before = {
-        step.id: {link.step for link in step.after} for step in spec.steps if step.operation != "split_in_batches"
+        step.id: {link.step for link in step.after}
+        for step in spec.steps
+        if step.operation != "split_in_batches" and step.origin is None
     }
     settled: set[str] = {part.id for part in _parts(spec) if part.id not in before}
     while ready := [
@@ -140,7 +144,9 @@ def _references(spec: WorkerSpec) -> Iterator[Issue]:
 def _earlier(spec: WorkerSpec, step: Step) -> set[str]:
     """All steps on the ways that lead to this one (to the step it serves, for a sub-node)."""
     steps = {s.id: s for s in spec.steps}
-    while step.serves in steps:
+    seen: set[str] = set()
+    while step.serves in steps and step.id not in seen:
+        seen.add(step.id)
         step = steps[step.serves]
     found: set[str] = set()
     queue = [link.step for link in step.after]

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 
 from workforce.workflow.catalogue import Catalogue, NodeType, Operation
 from workforce.workflow.catalogue.display import Json
-from workforce.workflow.layout import grid
 from workforce.workflow.n8n_json.credentials import choose, ways_to_sign_in
-from workforce.workflow.n8n_json.expressions import scope_of
+from workforce.workflow.n8n_json.expressions import Scope, scope_of
+from workforce.workflow.n8n_json.origins import marks_of, origin_of, parameters_of, refers
 from workforce.workflow.n8n_json.parameters import node_parameters
+from workforce.workflow.n8n_json.placing import Edge, place
 from workforce.workflow.n8n_json.shapes import NAMESPACE
 from workforce.workflow.n8n_json.stamp import Stamp
 from workforce.workflow.n8n_json.triggers import (
@@ -29,7 +30,6 @@ from workforce.workflow.n8n_json.triggers import (
 from workforce.workflow.schedule import n8n_parameters
 from workforce.workflow.spec import OnFailure, Step, Trigger, WorkerSpec
 
-COLUMN, LANE, LANE_WITH_SUB_NODES, SUB_COLUMN, SUB_DROP = 256, 192, 416, 144, 208
 LONGEST_WAIT_MS = 5000
 WEBHOOK, FILTER = "n8n-nodes-base.webhook", "n8n-nodes-base.filter"
 NO_OP, SET = "n8n-nodes-base.noOp", "n8n-nodes-base.set"
@@ -42,14 +42,14 @@ class UnknownOperation(ValueError):
 
 @dataclass(slots=True)
 class Draft:
-    """A workflow while it is being written. edges: (source id, output kind, output, target id, input kind, input)."""
+    """A workflow while it is being written."""
 
     spec: WorkerSpec
     catalogue: Catalogue
     stamp: Stamp | None
     names: dict[str, str]
     nodes: dict[str, Json] = field(default_factory=dict)
-    edges: list[tuple[str, str, int, str, str, int]] = field(default_factory=list)
+    edges: list[Edge] = field(default_factory=list)
 
     def ident(self, part: str) -> str:
         """A node id that stays the same through all versions of a worker."""
@@ -59,7 +59,8 @@ class Draft:
     def may_be_fed(self) -> bool:
         """Whether a run by hand brings data in the place of the first trigger's."""
         runs_by_hand = self.stamp is not None and self.stamp.run_now_path
-        return bool(runs_by_hand) and self.spec.triggers[0].operation not in NOTHING_TO_PASS
+        starts = self.spec.triggers[:1]
+        return bool(runs_by_hand and starts) and starts[0].operation not in NOTHING_TO_PASS
 
     @property
     def spoken(self) -> dict[str, str]:
@@ -71,21 +72,23 @@ def compile_spec(spec: WorkerSpec, catalogue: Catalogue, stamp: Stamp | None = N
     """A spec as an n8n workflow: `name`, `nodes`, `connections`, `settings`.
 
     Without a stamp it has exactly the triggers asked for and no credentials (a preview); open questions are filled with
-    stand-ins. Raises `UnknownOperation`.
+    stand-ins. Steps that were imported become the nodes they were, without a stamp to the letter. Raises
+    `UnknownOperation`.
     """
     draft = Draft(spec, catalogue, stamp, node_names(spec))
     for trigger in spec.triggers:
         _add_trigger(draft, trigger)
-    for step in spec.steps:
+    for step in [*spec.steps, *(spec.origin.notes if spec.origin else ())]:
         _add_step(draft, step)
     _add_links(draft)
     _add_run_now(draft)
-    _place(draft)
+    place(draft.nodes, draft.edges, {part.id: part.origin for part in _parts(spec) if part.origin})
     return {
         "name": spec.name,
         "nodes": list(draft.nodes.values()),
         "connections": _connections(draft),
         "settings": _settings(draft),
+        **_kept_with_the_workflow(draft),
     }
 
 
@@ -93,8 +96,10 @@ def node_names(spec: WorkerSpec) -> dict[str, str]:
     """Node names by step id: the titles, told apart by a number where two are alike."""
     names: dict[str, str] = {}
     taken: set[str] = {RUN_NOW, SAMPLE, CAME_IN}
-    parts: list[Step | Trigger] = [*spec.triggers, *spec.steps]
-    for part in parts:
+    parts = _parts(spec)
+    names |= {part.id: part.title for part in parts if part.origin is not None}  # expressions speak of these names
+    taken |= set(names.values())
+    for part in (part for part in parts if part.origin is None):
         title = re.sub(r"\s+", " ", part.title).strip() or part.id
         name, number = title, 1
         while name in taken:
@@ -105,15 +110,19 @@ def node_names(spec: WorkerSpec) -> dict[str, str]:
     return names
 
 
+def _parts(spec: WorkerSpec) -> list[Step | Trigger]:
+    return [*spec.triggers, *spec.steps, *(spec.origin.notes if spec.origin else ())]
+
+
 def _add_trigger(draft: Draft, trigger: Trigger) -> None:
+    if _add_imported(draft, trigger):
+        return
     operation, node, version = _lookup(draft, trigger)
     parameters = node_parameters(node, operation, version, trigger.inputs, scope_of(draft.spec, trigger, draft.names))
     if trigger.schedule is not None:
         parameters |= n8n_parameters(trigger.schedule)
     if node.name == WEBHOOK:
-        parameters["path"] = webhook_path(str(parameters.get("path", "")), _slug(draft.spec.name), draft.stamp)
-        if draft.stamp and draft.stamp.secret and "authentication" not in parameters:
-            parameters["authentication"] = "headerAuth"
+        _own_the_address(draft, parameters)
     _add_node(draft, trigger, node, version, parameters)
     calendar = calendar_filter(trigger)
     if calendar is not None:
@@ -121,17 +130,51 @@ def _add_trigger(draft: Draft, trigger: Trigger) -> None:
         draft.names[ident] = _free_name(draft, calendar[0])
         filter_node = draft.catalogue.node(FILTER)
         if filter_node is not None:
-            draft.nodes[ident] = _node(draft, ident, filter_node, filter_node.default_version, calendar[1])
-            draft.edges.append((trigger.id, "main", 0, ident, "main", 0))
+            draft.nodes[ident] = _node(draft, ident, filter_node.name, filter_node.default_version, calendar[1])
+            draft.edges.append(Edge(trigger.id, "main", 0, ident, "main", 0))
 
 
 def _add_step(draft: Draft, step: Step) -> None:
-    operation, node, version = _lookup(draft, step)
-    parameters = node_parameters(node, operation, version, step.inputs, scope_of(draft.spec, step, draft.spoken))
-    _add_node(draft, step, node, version, parameters)
-    draft.nodes[step.id] |= {**_on_failure(step.on_failure), **({"executeOnce": True} if step.once else {})}
+    if not _add_imported(draft, step):
+        operation, node, version = _lookup(draft, step)
+        parameters = node_parameters(node, operation, version, step.inputs, scope_of(draft.spec, step, draft.spoken))
+        _add_node(draft, step, node, version, parameters)
+    flags = {**_on_failure(step.on_failure), **({"executeOnce": True} if step.once else {})}
+    draft.nodes[step.id] = {**flags, **draft.nodes[step.id]}
     if step.serves:
-        draft.edges.append((step.id, step.port, 0, step.serves, step.port, 0))
+        draft.edges.append(Edge(step.id, step.port, 0, step.serves, step.port, 0))
+    for socket in step.also_serves:
+        draft.edges.append(Edge(step.id, socket.port, 0, socket.step, socket.port, socket.number))
+
+
+def _add_imported(draft: Draft, part: Step | Trigger) -> bool:
+    """Write the node that a step was imported from; False when it was not, or does something else by now."""
+    operation = draft.catalogue.operation(part.operation)
+    origin = origin_of(part, operation)
+    if origin is None:
+        return False
+    version = 1.0 if part.version is None else part.version
+    node = draft.catalogue.node(origin.node_type, version)
+    if node is None and draft.stamp:
+        raise UnknownOperation(f"{origin.node_type} in version {version:g}")
+    placed = any(map(refers, part.inputs.values()))
+    scope = scope_of(draft.spec, part, draft.spoken) if placed else Scope(draft.names)
+    parameters = parameters_of(part, operation, scope)
+    if draft.stamp and node is not None:
+        if node.name == WEBHOOK:
+            _own_the_address(draft, parameters)
+        _add_node(draft, part, node, version, parameters)
+    else:
+        draft.nodes[part.id] = _node(draft, part.id, origin.node_type, version, parameters)
+    draft.nodes[part.id] |= marks_of(origin, deployed=draft.stamp is not None)
+    return True
+
+
+def _own_the_address(draft: Draft, parameters: Json) -> None:
+    """The path and the guard of a webhook, so that no two workers answer to one address."""
+    parameters["path"] = webhook_path(str(parameters.get("path", "")), _slug(draft.spec.name), draft.stamp)
+    if draft.stamp and draft.stamp.secret and "authentication" not in parameters:
+        parameters["authentication"] = "headerAuth"
 
 
 def _lookup(draft: Draft, part: Step | Trigger) -> tuple[Operation, NodeType, float]:
@@ -147,13 +190,16 @@ def _lookup(draft: Draft, part: Step | Trigger) -> tuple[Operation, NodeType, fl
 
 
 def _add_node(draft: Draft, part: Step | Trigger, node: NodeType, version: float, parameters: Json) -> None:
-    if "looseTypeValidation" not in parameters and any(p["name"] == "looseTypeValidation" for p in node.properties):
+    loose = part.origin is None and any(p["name"] == "looseTypeValidation" for p in node.properties)
+    if loose and "looseTypeValidation" not in parameters:
         parameters["looseTypeValidation"] = True
     connected = draft.stamp.credentials if draft.stamp else {}
     ways = ways_to_sign_in(node, parameters, version)
     way = choose(ways, connected)
     parameters |= way.chooses if way else {}
-    draft.nodes[part.id] = _node(draft, part.id, node, version, parameters)
+    draft.nodes[part.id] = _node(draft, part.id, node.name, version, parameters)
+    if node.description.get("webhooks"):
+        draft.nodes[part.id]["webhookId"] = draft.ident(f"{part.id}/webhook")
     used = {w.kind for w in ways_to_sign_in(node, parameters, version) if not w.chooses} & set(connected)
     if node.name == WEBHOOK and draft.stamp and draft.stamp.secret and parameters.get("authentication") == "headerAuth":
         draft.nodes[part.id]["credentials"] = _credential({"httpHeaderAuth": draft.stamp.secret})
@@ -165,18 +211,15 @@ def _credential(chosen: dict[str, tuple[str, str]]) -> Json:
     return {kind: {"id": ident, "name": name} for kind, (ident, name) in chosen.items()}
 
 
-def _node(draft: Draft, ident: str, node: NodeType, version: float, parameters: Json) -> Json:
-    written: Json = {
+def _node(draft: Draft, ident: str, node_type: str, version: float, parameters: Json) -> Json:
+    return {
         "id": draft.ident(ident),
         "name": draft.names[ident],
-        "type": node.name,
+        "type": node_type,
         "typeVersion": int(version) if version.is_integer() else version,
         "position": [0, 0],
         "parameters": parameters,
     }
-    if node.description.get("webhooks"):
-        written["webhookId"] = draft.ident(f"{ident}/webhook")
-    return written
 
 
 def _on_failure(rule: OnFailure) -> Json:
@@ -195,7 +238,7 @@ def _add_links(draft: Draft) -> None:
     for step in draft.spec.steps:
         for link in step.after:
             source = f"{link.step}-calendar" if f"{link.step}-calendar" in draft.nodes else link.step
-            draft.edges.append((source, "main", link.output, step.id, "main", link.input))
+            draft.edges.append(Edge(source, "main", link.output, step.id, "main", link.input, link.place))
 
 
 def _add_run_now(draft: Draft) -> None:
@@ -214,19 +257,19 @@ def _add_run_now(draft: Draft) -> None:
         written["credentials"] = _credential({"httpHeaderAuth": draft.stamp.secret})
     first = draft.spec.triggers[0]
     starts = {first.id, f"{first.id}-calendar"}
-    ways_in = [edge for edge in draft.edges if edge[0] in starts and edge[3] not in starts]
+    ways_in = [edge for edge in draft.edges if edge.source in starts and edge.target not in starts]
     by_hand = "run-now"
     if draft.may_be_fed:
         by_hand = "sample"
         _own_node(draft, by_hand, SAMPLE, SET, sample_parameters())
-        draft.edges.append(("run-now", "main", 0, by_hand, "main", 0))
+        draft.edges.append(Edge("run-now", "main", 0, by_hand, "main", 0))
     if draft.may_be_fed and CAME_IN in json.dumps([node["parameters"] for node in draft.nodes.values()]):
         _own_node(draft, "came-in", CAME_IN, NO_OP, {})
         draft.edges = [edge for edge in draft.edges if edge not in ways_in]
-        draft.edges += [(way, "main", 0, "came-in", "main", 0) for way in (first.id, by_hand)]
-        draft.edges += [("came-in", *edge[1:]) for edge in ways_in]
+        draft.edges += [Edge(way, "main", 0, "came-in", "main", 0) for way in (first.id, by_hand)]
+        draft.edges += [edge._replace(source="came-in") for edge in ways_in]
     else:
-        draft.edges += [(by_hand, *edge[1:]) for edge in ways_in]
+        draft.edges += [edge._replace(source=by_hand) for edge in ways_in]
 
 
 def _own_node(draft: Draft, ident: str, name: str, kind: str, parameters: Json) -> Json:
@@ -235,56 +278,46 @@ def _own_node(draft: Draft, ident: str, name: str, kind: str, parameters: Json) 
     if node is None:
         raise UnknownOperation(kind)
     draft.names[ident] = name
-    draft.nodes[ident] = _node(draft, ident, node, node.default_version, parameters)
+    draft.nodes[ident] = _node(draft, ident, node.name, node.default_version, parameters)
+    if node.description.get("webhooks"):
+        draft.nodes[ident]["webhookId"] = draft.ident(f"{ident}/webhook")
     return draft.nodes[ident]
-
-
-def _place(draft: Draft) -> None:
-    servants: dict[str, list[str]] = {}
-    for source, kind, _, target, _, _ in draft.edges:
-        if kind != "main":
-            servants.setdefault(target, []).append(source)
-    serving = {ident for group in servants.values() for ident in group}
-    main = [ident for ident in draft.nodes if ident not in serving]
-    places = grid(main, [(source, target) for source, kind, _, target, _, _ in draft.edges if kind == "main"])
-    lane_height = LANE_WITH_SUB_NODES if servants else LANE
-    widths: dict[int, int] = {}
-    for ident, (column, _) in places.items():
-        wanted = COLUMN + SUB_COLUMN * max(0, _breadth(ident, servants) - 1)
-        widths[column] = max(widths.get(column, COLUMN), wanted)
-    for ident, (column, lane) in places.items():
-        x, y = sum(widths[c] for c in range(column)), lane * lane_height
-        _put(draft, ident, x, y, servants)
-
-
-def _breadth(ident: str, servants: dict[str, list[str]]) -> int:
-    return max(1, sum(_breadth(servant, servants) for servant in servants.get(ident, ())))
-
-
-def _put(draft: Draft, ident: str, x: int, y: int, servants: dict[str, list[str]]) -> None:
-    draft.nodes[ident]["position"] = [x, y]
-    for servant in servants.get(ident, ()):
-        _put(draft, servant, x, y + SUB_DROP, servants)
-        x += SUB_COLUMN * _breadth(servant, servants)
 
 
 def _connections(draft: Draft) -> Json:
     connections: Json = {}
-    for source, kind, output, target, into, index in draft.edges:
-        if source not in draft.nodes or target not in draft.nodes:
-            continue
-        outputs: list[list[Json]] = connections.setdefault(draft.names[source], {}).setdefault(kind, [])
-        outputs.extend([] for _ in range(output + 1 - len(outputs)))
-        outputs[output].append({"node": draft.names[target], "type": into, "index": index})
+    names = draft.names
+    arrows = [
+        edge._replace(source=names[edge.source], target=names[edge.target])
+        for edge in draft.edges
+        if edge.source in draft.nodes and edge.target in draft.nodes
+    ]
+    if draft.spec.origin:
+        arrows += [
+            Edge(w.source, w.kind, w.output, w.target, w.into, w.input, w.place) for w in draft.spec.origin.wires
+        ]
+    for arrow in sorted(arrows, key=lambda arrow: arrow.place):
+        outputs: list[list[Json]] = connections.setdefault(arrow.source, {}).setdefault(arrow.kind, [])
+        outputs.extend([] for _ in range(arrow.output + 1 - len(outputs)))
+        outputs[arrow.output].append({"node": arrow.target, "type": arrow.into, "index": arrow.input})
     return connections
 
 
+def _kept_with_the_workflow(draft: Draft) -> Json:
+    """What an imported workflow has besides; test data is for the canvas and is not deployed."""
+    origin = draft.spec.origin
+    if origin is None or draft.stamp:
+        return {}
+    return {**origin.more, **({"pinData": origin.pinned} if origin.pinned else {})}
+
+
 def _settings(draft: Draft) -> Json:
-    settings: Json = {
-        "executionOrder": "v1",
-        "timezone": draft.spec.timezone,
-        "callerPolicy": "workflowsFromSameOwner",
-    }
+    origin = draft.spec.origin
+    if origin and not draft.stamp:
+        return origin.settings
+    ours: Json = {"timezone": draft.spec.timezone, "callerPolicy": "workflowsFromSameOwner"}
+    settings: Json = {**(origin.settings if origin else {"executionOrder": "v1"}), **ours}
+    settings.pop("errorWorkflow", None)
     if draft.stamp:
         draft.nodes[draft.spec.triggers[0].id] |= {"notes": draft.stamp.note}
         # n8n starts one of the two: a workflow that another one watches never hears its own Error Trigger

@@ -54,7 +54,9 @@ def scope_of(spec: WorkerSpec, part: Step | Trigger, names: dict[str, str]) -> S
     """The scope at a step; a sub-node sees what the step it serves sees."""
     steps = {step.id: step for step in spec.steps}
     here: Step | Trigger = part
-    while isinstance(here, Step) and here.serves and here.serves in steps:
+    seen: set[str] = set()
+    while isinstance(here, Step) and here.serves in steps and here.id not in seen:
+        seen.add(here.id)
         here = steps[here.serves]
     scope = Scope(names, questions={question.key: question.text for question in spec.questions})
     if isinstance(here, Step):

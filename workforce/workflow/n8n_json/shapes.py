@@ -41,7 +41,7 @@ def plain(value: Value, scope: Scope) -> Any:
         case Many(items=items):
             return [plain(item, scope) for item in items]
         case Locator():
-            return _rl(value.mode, plain(value.value, scope), value.name)
+            return _rl(value.mode, plain(value.value, scope), value.name, value.url)
     return text_of(value, scope)
 
 
@@ -199,8 +199,9 @@ def _fits(modes: list[Json], name: str, text: str) -> bool:
         return True
 
 
-def _rl(mode: str, value: Any, name: str) -> Json:
-    return {"__rl": True, "mode": mode, "value": value, **({"cachedResultName": name} if name else {})}
+def _rl(mode: str, value: Any, name: str, url: str = "") -> Json:
+    remembered = {"cachedResultName": name, "cachedResultUrl": url}
+    return {"__rl": True, "mode": mode, "value": value, **{key: text for key, text in remembered.items() if text}}
 
 
 # --- collections ------------------------------------------------------------------------------------------
