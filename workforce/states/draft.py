@@ -12,6 +12,7 @@ from workforce.core.errors import InvalidInput, NotFound, Unavailable
 from workforce.services import connections, drafts
 from workforce.services.records import DraftFacts, DraftStatus
 from workforce.states.asking import asking, last_part, named
+from workforce.states.changing import ChangeState
 from workforce.states.live import moments
 from workforce.states.need_rows import blocked_by, need_rows
 from workforce.states.notices import say
@@ -58,7 +59,7 @@ class DraftState(rx.State):
         self.busy = False
         async with asking(self) as actor:
             await self._look(actor)
-        return DraftState.follow if self.draft.status in MOVING else None
+        return DraftState.follow if await self._moving() else None
 
     @rx.event(background=True)
     @requires(Role.MANAGER)
@@ -149,11 +150,16 @@ class DraftState(rx.State):
             await self._show(actor, await drafts.get(actor, named(self._ident)))
         except NotFound as error:
             self.missing = error.sentence
-        return not self.missing and self.draft.status in MOVING
+        return not self.missing and await self._moving()
+
+    async def _moving(self) -> bool:
+        """Whether the page changes by itself: the draft is on the move, or somebody reads a change of it."""
+        return self.draft.status in MOVING or (await self.get_state(ChangeState)).proposal.state == "thinking"
 
     async def _show(self, actor: Actor, facts: DraftFacts) -> None:
         self.draft, self.missing = draft_row(facts, actor.timezone), ""
         self.stages = stage_rows(facts.events, PLANNING)
+        (await self.get_state(ChangeState))._show(facts)
         if facts.plan is None:
             return
         self.plan = plan_row(facts.plan, actor.timezone)

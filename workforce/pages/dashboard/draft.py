@@ -5,8 +5,10 @@ from __future__ import annotations
 import reflex as rx
 
 from workforce.components import styles
+from workforce.components.changing import change_card, diff_card
 from workforce.components.dialogs import confirm
 from workforce.components.elements import button, card, empty_state, link_button, page_header, skeleton_list
+from workforce.components.forecast import forecast_card
 from workforce.components.icons import icon
 from workforce.components.needs import needs_card
 from workforce.components.notices import notice
@@ -59,8 +61,10 @@ def _planning() -> rx.Component:
 
 def _planned() -> rx.Component:
     left = rx.el.div(
+        diff_card(),
         questions_card(),
         plan_sentences(DraftState.plan, lead=DraftState.plan.objective),
+        change_card(),
         plan_flow(DraftState.plan),
         fields_card(),
         class_name="flex min-w-0 flex-col gap-5",
@@ -70,6 +74,7 @@ def _planned() -> rx.Component:
         _issues(),
         needs_card(),
         plan_schedule(DraftState.plan),
+        forecast_card(),
         plan_notes(DraftState.plan),
         _notes(),
         class_name="flex min-w-0 flex-col gap-5",

@@ -6,6 +6,7 @@ from typing import Any
 
 import reflex as rx
 
+from workforce.components.changing import versions_card, worker_change_card
 from workforce.components.dialogs import confirm
 from workforce.components.elements import (
     button,
@@ -28,10 +29,11 @@ from workforce.components.run_view import runs_list
 from workforce.components.shell import app_page
 from workforce.components.stages import stages
 from workforce.components.worker_card import services
+from workforce.states.versions import VersionsState
 from workforce.states.words import STATUS
 from workforce.states.worker import WorkerState
 
-ON_LOAD = [WorkerState.load]
+ON_LOAD = [WorkerState.load, VersionsState.load]
 
 
 def page() -> rx.Component:
@@ -46,7 +48,7 @@ def page() -> rx.Component:
 
 
 def _worker() -> rx.Component:
-    left = rx.el.div(_progress(), run_form(), _runs(), _job(), class_name="flex min-w-0 flex-col gap-6")
+    left = rx.el.div(_progress(), run_form(), _runs(), _job(), _change(), class_name="flex min-w-0 flex-col gap-6")
     right = rx.el.div(_when(), _doors(), class_name="flex min-w-0 flex-col gap-5")
     return rx.el.div(
         _head(),
@@ -138,6 +140,19 @@ def _job() -> rx.Component:
     return rx.cond(
         WorkerState.plan.title != "",
         rx.fragment(plan_sentences(WorkerState.plan, "What it does"), plan_flow(WorkerState.plan)),
+    )
+
+
+def _change() -> rx.Component:
+    return rx.fragment(
+        rx.match(
+            WorkerState.worker.status,
+            ("live", worker_change_card()),
+            ("paused", worker_change_card()),
+            ("failed", worker_change_card()),
+            rx.fragment(),
+        ),
+        versions_card(),
     )
 
 
