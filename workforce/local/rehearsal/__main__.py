@@ -18,7 +18,7 @@ from workforce.local.rehearsal.acting import Actor
 from workforce.local.rehearsal.certificates import Authority
 from workforce.local.rehearsal.copies import Copies
 from workforce.local.rehearsal.door import Door
-from workforce.local.rehearsal.engine import BROKER_PORT, RehearsalEngine
+from workforce.local.rehearsal.engine import RehearsalEngine
 from workforce.local.rehearsal.names import Names, NameServer
 from workforce.local.rehearsal.scratch import Scratch
 from workforce.local.rehearsal.sealing import CannotSeal, seal
@@ -33,13 +33,13 @@ class Sealed:
 
     def __init__(self, scene: Scene, names: Names, services: Services) -> None:
         self._scene, self._names, self._services = scene, names, services
-        self._own = {*mail.PLAIN_PORTS, *mail.SECURE_PORTS, statements.PORT}
+        self.own = {*mail.PLAIN_PORTS, *mail.SECURE_PORTS, statements.PORT}
 
     def seen(self, protocol: str, source: str, address: str, port: int) -> None:
         """A connection was tried."""
         if source == backstage.ADDRESS or (protocol == "udp" and port == 53):
             return
-        if protocol == "tcp" and (port in self._own or port in self._services.ports or port == BROKER_PORT):
+        if protocol == "tcp" and (port in self.own or port in self._services.ports):
             return
         self._refused("CONNECT", f"{protocol}://{self._names.name(address)}:{port}")
 
@@ -69,6 +69,7 @@ async def run(setting: Setting, places: Places) -> None:
         await statements.serve_postgres(scene, names, setting.postgres_socket, setting.scratch, scratch.touch),
     ]
     engine = RehearsalEngine(places, setting.n8n_url, authority.path)
+    sealed.own.add(engine.n8n.broker_port)
     copies = Copies(installation(places.cache) / "node_modules", setting.credential)
     door = Door(engine, Actor(engine, scene, services, scratch, copies), Turns())
     servers.append(await door.open(Path(setting.door)))

@@ -9,7 +9,7 @@ from typing import Any
 
 import psycopg
 
-from workforce.core.errors import StageUnavailable, WorkforceError
+from workforce.core.errors import EngineRefused, StageUnavailable, WorkforceError
 from workforce.integrations.rehearsal import CallRecord, PerformanceRecord, Play, StepRecord
 from workforce.integrations.rehearsal.contract import Status
 from workforce.local.rehearsal.answers import Links
@@ -25,9 +25,10 @@ from workforce.workflow.rehearsal.world import World
 from workforce.workflow.rehearsal.world.rules import Rules
 
 STARTING, OVER = ("new", "running"), ("success", "error", "crashed", "canceled")
-STOP_SECONDS, SETTLE_SECONDS = 2.0, 0.4
+STOP_SECONDS, DYING_SECONDS = 2.0, 3.0
 FIRST_LOOK, LONGEST_LOOK = 0.01, 0.1
 LOST = "The rehearsal engine stopped in the middle of this scenario; it is being started again. Rehearse once more."
+BUSY = "It kept the engine so busy that nothing else was answered any more, so it was stopped."
 TOO_MUCH = f"It moved more data than a rehearsal has room for ({MEMORY_MB} MB), and the engine stopped."
 
 
@@ -84,7 +85,7 @@ class Actor:
         if self._backstage is None or self._deaths != self._engine.deaths:
             if self._backstage:
                 await self._backstage.aclose()
-            self._backstage = Backstage(self._engine.key)
+            self._backstage = Backstage(self._engine.n8n.url, self._engine.key)
             self._copies.forget()
             await self._backstage.clear()
             self._deaths = self._engine.deaths
@@ -179,6 +180,7 @@ class Actor:
                 raise TimeoutError from None
             if time.monotonic() >= until:
                 self._engine.kill()
+            self._engine.kill_steps()
         return "waiting" if status == "waiting" else "timeout"
 
     async def _read(self, backstage: Backstage, ident: str, status: str, performance: Performance) -> None:
@@ -192,9 +194,13 @@ class Actor:
     async def _explain(self, performance: Performance, error: Exception) -> None:
         """An engine that does not answer has died, of the play or by accident."""
         try:
-            await asyncio.wait_for(self._engine.died.wait(), 5)
+            await asyncio.wait_for(self._engine.died.wait(), DYING_SECONDS)
         except TimeoutError:
-            performance.fault = f"The rehearsal engine gave no sensible answer: {error}"
+            if isinstance(error, EngineRefused):
+                performance.fault = f"The rehearsal engine gave no sensible answer: {error}"
+                return
+            self._engine.kill()
+            performance.status, performance.error = "timeout", BUSY
             return
         if self._engine.ran_out_of_memory:
             performance.status, performance.error = "error", TOO_MUCH

@@ -9,7 +9,6 @@ import orjson
 
 from workforce.core.errors import EngineRefused, EngineUnavailable
 from workforce.integrations.n8n import N8nClient
-from workforce.local.rehearsal.engine import PORT
 
 ADDRESS = "127.0.0.2"
 LARGEST_EXECUTION = 200 * 1024 * 1024
@@ -19,8 +18,7 @@ Json = dict[str, Any]
 class Backstage:
     """One n8n with one key. workflows: the platform's own client, for what both need."""
 
-    def __init__(self, key: str) -> None:
-        base = f"http://127.0.0.1:{PORT}"
+    def __init__(self, base: str, key: str) -> None:
         self.workflows = N8nClient(base, key, transport=httpx.AsyncHTTPTransport(local_address=ADDRESS))
         self._http = httpx.AsyncClient(
             base_url=base,

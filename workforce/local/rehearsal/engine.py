@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import ctypes
 import os
+import secrets
 import signal
 import time
 from pathlib import Path
@@ -16,7 +17,7 @@ from workforce.local.kept import Kept
 from workforce.local.n8n import N8nServer
 from workforce.local.places import Places
 
-PORT, BROKER_PORT = 5678, 5679
+PRIVATE_PORTS = range(20_000, 32_000)
 OUTSIDE_NAME = "https://workers.example.com/"
 MEMORY_MB, STEP_MEMORY_MB = 1024, 512
 LONGEST_EXECUTION, LONGEST_STEP = 120, 30
@@ -53,7 +54,9 @@ class RehearsalEngine:
         """places: of the rehearsal alone; database_url: n8n's own, on a unix socket; authority: whom it trusts."""
         extra = DIFFERENTLY | {"NODE_EXTRA_CA_CERTS": str(authority)}
         own = Kept(places.state / "kept.json")
-        self.n8n = N8nServer(places, own, PORT, BROKER_PORT, _database(database_url), extra)
+        # not where a workflow would look for an n8n: its own must answer it as little as anything else on this machine
+        port, broker = secrets.SystemRandom().sample(PRIVATE_PORTS, 2)
+        self.n8n = N8nServer(places, own, port, broker, _database(database_url), extra)
         self.ready = asyncio.Event()
         self.died = asyncio.Event()
         self.deaths = 0
@@ -92,7 +95,10 @@ class RehearsalEngine:
         await asyncio.wait({gone, opening}, return_when=asyncio.FIRST_COMPLETED)
         if not opening.done():
             opening.cancel()
-        elif opening.exception() is None:
+            print(f"The rehearsal's n8n stopped while starting; its log is {self._log}.", flush=True)
+        elif problem := opening.exception():
+            print(f"The rehearsal's n8n cannot be used: {problem!r}", flush=True)
+        else:
             self.died.clear()
             self.ready.set()
             await gone
@@ -118,6 +124,14 @@ class RehearsalEngine:
         if self._process and self._process.returncode is None:
             with contextlib.suppress(ProcessLookupError):
                 self._process.send_signal(signal.SIGKILL)
+
+    def kill_steps(self) -> None:
+        """End the process that runs steps of people's own code, which may be in an endless one; n8n starts another."""
+        if self._process and self._process.returncode is None:
+            pid = self._process.pid
+            for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split():
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(int(child), signal.SIGKILL)
 
     @property
     def ran_out_of_memory(self) -> bool:

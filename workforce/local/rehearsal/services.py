@@ -17,7 +17,7 @@ from workforce.local.rehearsal.names import Names, is_outside
 from workforce.workflow.rehearsal.world import Answer, Asked, World
 from workforce.workflow.rehearsal.world.rules import Rules
 
-PORTS = (80, 443, 3000, 5000, 8000, 8080, 8443, 9200)
+PORTS = (80, 443, 3000, 5000, 5678, 8000, 8080, 8443, 9200)
 HANDSHAKE = 0x16
 LONGEST_DELAY = 60.0
 VENDOR = ".n8n.io"  # n8n's own errands, no step's
