@@ -26,6 +26,7 @@ from workforce.workflow.rehearsal.world.rules import Rules
 
 STARTING, OVER = ("new", "running"), ("success", "error", "crashed", "canceled")
 STOP_SECONDS, DYING_SECONDS = 2.0, 3.0
+ERROR_TRIGGER, NOTICE_SECONDS = "n8n-nodes-base.errorTrigger", 4.0
 FIRST_LOOK, LONGEST_LOOK = 0.01, 0.1
 LOST = "The rehearsal engine stopped in the middle of this scenario; it is being started again. Rehearse once more."
 BUSY = "It kept the engine so busy that nothing else was answered any more, so it was stopped."
@@ -147,7 +148,7 @@ class Actor:
             await asyncio.sleep(pause)
             pause = min(pause * 1.3, LONGEST_LOOK)
             fresh = {one: s for one, s in (await backstage.executions(workflow_id)).items() if one not in known}
-            ident, status = next(iter(fresh.items()), ("", "none"))
+            ident, status = min(fresh.items(), key=_age, default=("", "none"))
             if status in OVER:
                 break
             if status == "waiting" and not await self._answered(backstage, ident, performance):
@@ -155,9 +156,26 @@ class Actor:
             if performance.left <= 0:
                 status = await self._stop(backstage, ident, status)
                 break
-        known.update(fresh)
+        known.add(ident)
         if ident:
             await self._read(backstage, ident, status, performance)
+        if performance.status == "error" and _has_notice(performance.play):
+            await self._follow_notice(backstage, workflow_id, performance, known)
+
+    async def _follow_notice(
+        self, backstage: Backstage, workflow_id: str, performance: Performance, known: set[str]
+    ) -> None:
+        """After a failure n8n starts the workflow's own error trigger: what it does belongs to the scenario too."""
+        until = time.monotonic() + NOTICE_SECONDS
+        while time.monotonic() < until:
+            fresh = {one: s for one, s in (await backstage.executions(workflow_id)).items() if one not in known}
+            ident, status = min(fresh.items(), key=_age, default=("", "none"))
+            if status in OVER:
+                known.add(ident)
+                if (execution := await backstage.execution(ident)) is not None:
+                    performance.add_notice(execution)
+                return
+            await asyncio.sleep(LONGEST_LOOK)
 
     async def _answered(self, backstage: Backstage, ident: str, performance: Performance) -> bool:
         """Whether there is anything to wait for: an answer was given, or the wait ends by itself."""
@@ -252,6 +270,10 @@ class Performance:
         elif self.status == "error":
             self.error = self.error or "n8n stopped it without saying why."
 
+    def add_notice(self, execution: dict[str, Any]) -> None:
+        """What the error trigger set off; the failure itself stays what it was."""
+        self._steps += steps_of(execution, self.ledger.began)
+
     def record(self, seconds: float) -> PerformanceRecord:
         """What is handed back."""
         for sending in self._sending:
@@ -275,6 +297,14 @@ STATUSES: dict[str, Status] = {
     "none": "none",
     "canceled": "timeout",
 }
+
+
+def _age(execution: tuple[str, str]) -> int:
+    return int(execution[0])
+
+
+def _has_notice(play: Play) -> bool:
+    return any(node["type"] == ERROR_TRIGGER and not node.get("disabled") for node in play.workflow["nodes"])
 
 
 def _too_long(play: Play) -> str:
