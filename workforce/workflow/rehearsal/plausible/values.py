@@ -156,7 +156,7 @@ _RULES: tuple[tuple[re.Pattern[str], Maker], ...] = (
           lambda cast, number, kind: iso(cast.soon(number))),
     _rule(r"end_time|end_at|ends_at|ende|fin|fim", lambda cast, number, kind: iso(cast.soon(number) + timedelta(hours=1))),
     _rule(r"(?:start|delivery|ship|event|booking|appointment|meeting|arrival|check_?in)_?(?:date|datum|day|on)", _soon_day),
-    _rule(r"(?:\w+_)?(?:date|datum|fecha|data_\w+|day|tag|jour|dia)|date_\w+", _past_day),
+    _rule(r"(?:\w+_)?(?:date|datum|fecha|data_\w+|day|jour|dia)|date_\w+", _past_day),
     _rule(r"(?:\w+_)?(?:at|time|timestamp|datetime|on|created|updated|modified|since|received|submitted|published|zeit|hora|heure|"
           r"seen|login|when|zeitstempel)|(?:created|updated|modified|published|last)_\w+", lambda c, n, k: iso(c.past(n))),
     _rule(r"(?:\w+_)?(?:amount|total|price|sum|revenue|value|cost|costs|budget|fee|paid|balance|turnover|sales|payment|net|gross|"

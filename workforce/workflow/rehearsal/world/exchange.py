@@ -6,6 +6,7 @@ import email
 import email.policy
 import functools
 import json
+import re
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
@@ -37,8 +38,8 @@ class Asked:
 
     @property
     def path(self) -> str:
-        """The decoded path, without a slash at its end."""
-        return unquote(self.parts.path).rstrip("/") or "/"
+        """The decoded path, with single slashes and none at its end."""
+        return re.sub(r"/{2,}", "/", unquote(self.parts.path)).rstrip("/") or "/"
 
     @functools.cached_property
     def query(self) -> dict[str, str]:

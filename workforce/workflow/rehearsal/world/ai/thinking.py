@@ -21,7 +21,7 @@ _FENCED = re.compile(r"```(?:json)?\s*(\{.*?\})\s*```", re.DOTALL)
 _WANTS_JSON = re.compile(r"\bjson\b", re.IGNORECASE)
 _CHOICE = re.compile(
     r"(?:one of|either|only(?: with)?|exactly|categor(?:y|ies)|labels?|classif\w+[^.:\n]{0,60}? (?:as|into)|answer with|reply with"
-    r"|respond with|entweder|eine der|kategorien?)[^:\n.]{0,50}?[:\s]\s*(?P<list>[^\n.]{3,160})",
+    r"|respond with|entweder|eine der|kategorien?)[^:\n.]{0,50}?[:\s]\s*(?P<list>[^\n.:]{3,160})",
     re.IGNORECASE,
 )
 

@@ -181,6 +181,17 @@ customer = shape_of(
 )
 SHOP = r"/admin/api/[\d-]+"
 shopify.on("POST", rf"{SHOP}/graphql\.json")(graphql)
+@shopify.on("GET PUT DELETE", rf"{SHOP}/(?P<many>orders|products|customers)/(?P<id>\d+)\.json")
+def shopify_one(visit: Visit) -> Any:
+    """One of them; Shopify's addresses end in .json."""
+    many, ident = visit.found["many"], visit.found["id"]
+    shape = {"orders": order, "products": product}.get(many, customer)
+    if visit.asked.method == "DELETE":
+        return {}
+    changes = visit.fields.get(many.rstrip("s")) or {}
+    return {many.rstrip("s"): visit.update(many, ident, changes, shape)}
+
+
 for _many, _one, _shape in (
     ("orders", "order", order),
     ("products", "product", product),
@@ -198,17 +209,6 @@ for _many, _one, _shape in (
         given=held(_one),
         removed=lambda visit: {},
     )
-
-
-@shopify.on("GET PUT DELETE", rf"{SHOP}/(?P<many>orders|products|customers)/(?P<id>\d+)\.json")
-def shopify_one(visit: Visit) -> Any:
-    """One of them; Shopify's addresses end in .json."""
-    many, ident = visit.found["many"], visit.found["id"]
-    shape = {"orders": order, "products": product}.get(many, customer)
-    if visit.asked.method == "DELETE":
-        return {}
-    changes = visit.fields.get(many.rstrip("s")) or {}
-    return {many.rstrip("s"): visit.update(many, ident, changes, shape)}
 
 
 def woo_order(cast: Cast, number: int) -> Record:
@@ -336,7 +336,7 @@ def books(visit: Visit) -> Any:
     """The records that a statement selects."""
     statement = visit.query.get("query", "")
     match = re.search(r"from\s+(\w+)", statement, re.IGNORECASE)
-    name = match[1] if match else "Customer"
+    name = match[1][:1].upper() + match[1][1:] if match else "Customer"
     start = re.search(r"startposition\s+(\d+)", statement, re.IGNORECASE)
     found = [] if start and int(start[1]) > 1 else visit.all(name, _book(name))
     if "count(" in statement.lower():

@@ -48,7 +48,7 @@ def list_folder(visit: Visit) -> Any:
 def dropbox_search(visit: Visit) -> Any:
     """Files by words."""
     found = [] if visit.found["more"] else visit.all("files", entry)
-    return {"matches": [{"metadata": {".tag": "metadata", "metadata": one}} for one in found], "has_more": False}
+    return {"matches": [{"metadata": {".tag": "metadata", "metadata": one}, "match_type": {".tag": "filename"}} for one in found], "has_more": False}
 
 
 def _argument(visit: Visit) -> Record:
