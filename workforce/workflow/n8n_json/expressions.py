@@ -42,11 +42,15 @@ LOSES_ITEMS = {"aggregate", "summarize", "code", "langchain_code"}
 
 @dataclass(slots=True)
 class Scope:
-    """What can be referred to at one step: node names by step id, and what `$json` is there."""
+    """What can be referred to at one step: node names by step id, and what `$json` is there.
+
+    lists: (step, path) of values that are lists of items, which a text must spell out.
+    """
 
     names: dict[str, str]
     carried: set[str] = field(default_factory=set)
     condensed: set[str] = field(default_factory=set)
+    lists: set[tuple[str, str]] = field(default_factory=set)
     questions: dict[str, str] = field(default_factory=dict)
 
 
@@ -58,11 +62,21 @@ def scope_of(spec: WorkerSpec, part: Step | Trigger, names: dict[str, str]) -> S
     while isinstance(here, Step) and here.serves in steps and here.id not in seen:
         seen.add(here.id)
         here = steps[here.serves]
-    scope = Scope(names, questions={question.key: question.text for question in spec.questions})
+    scope = Scope(names, questions={question.key: question.text for question in spec.questions}, lists=_lists(spec))
     if isinstance(here, Step):
         scope.carried = _carried(here, steps, frozenset())
         scope.condensed = _condensed(here, steps)
     return scope
+
+
+def _lists(spec: WorkerSpec) -> set[tuple[str, str]]:
+    """Where a step puts all its items into one field."""
+    found: set[tuple[str, str]] = set()
+    for step in spec.steps:
+        mode, name = step.inputs.get("aggregate"), step.inputs.get("destinationFieldName")
+        if isinstance(mode, Literal) and mode.value == "aggregateAllItemData":
+            found.add((step.id, str(name.value) if isinstance(name, Literal) and name.value else "data"))
+    return found
 
 
 def _carried(step: Step, steps: dict[str, Step], seen: frozenset[str]) -> set[str]:
@@ -161,7 +175,8 @@ def _as_text(value: Ref | Moment, scope: Scope) -> str:
     code = script(value, scope)
     if isinstance(value, Ref) and value.take == "all":
         return f"{code}.join(', ')" if value.path else f"JSON.stringify({code}, null, 2)"
-    if isinstance(value, Ref) and not value.path and value.take in ("item", "first"):
+    whole = isinstance(value, Ref) and (not value.path or (value.step, value.path) in scope.lists)
+    if isinstance(value, Ref) and whole and value.take in ("item", "first"):
         return f"JSON.stringify({code}, null, 2)"
     return code
 

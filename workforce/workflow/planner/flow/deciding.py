@@ -16,6 +16,8 @@ from workforce.workflow.planner.operations import choose
 from workforce.workflow.spec import Link, Step, json_inputs
 
 _BEFORE = re.compile(r"\b(before|bevor|antes|avant)\b")
+# n8n's own default is a single button: whoever does not approve could only stay silent.
+YES_AND_NO = {"approvalOptions": {"values": {"approvalType": "double"}}}
 _IN_DAYS = {"weeks": 7, "months": 30}  # n8n waits in days at the most
 
 
@@ -28,7 +30,7 @@ def approve(flow: Flow, intent: Intent) -> None:
     by = "by e-mail" if service.name == "Send Email" else f"({service.name})"
     title = f"Ask for approval {by}"
     ident = flow.assembly.ident(title)
-    inputs = fill(flow.assembly, intent, choice.operation, intent.service, ident)
+    inputs = fill(flow.assembly, intent, choice.operation, intent.service, ident) | json_inputs(YES_AND_NO)
     asked = flow.assembly.add(choice.operation.id, title, inputs, flow.ends(intent.scope), ident=ident)
     yes = conditions(condition(Source(asked.id).ref("data.approved"), "true", "", "boolean"))
     decided = flow.assembly.add("if", "Approved?", {"conditions": yes}, [Link(step=asked.id)])
