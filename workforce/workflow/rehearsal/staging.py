@@ -12,7 +12,9 @@ import orjson
 from workforce.workflow.catalogue import Catalogue
 from workforce.workflow.catalogue.display import Json
 from workforce.workflow.n8n_json.credentials import choose, ways_to_sign_in
+from workforce.workflow.rehearsal.fields import reads_of
 from workforce.workflow.rehearsal.flow import BASE, ERROR_TRIGGER, Flow
+from workforce.workflow.rehearsal.opening import service_fields
 from workforce.workflow.rehearsal.scenario import Difference, Staged
 from workforce.workflow.rehearsal.standing_in import stand_in, stand_in_for
 from workforce.workflow.rehearsal.tables import tables_of
@@ -52,7 +54,8 @@ def stage(workflow: Json, catalogue: Catalogue, start: str = "", connected: Coll
         "settings": _settings(workflow),
     }
     credentials = sorted({kind for node in nodes for kind in node.get("credentials") or {}})
-    return Staged(workflow=staged, path=path, credentials=credentials, tables=tables_of(flow), differences=differences)
+    tables = tables_of(flow, service_fields(flow, trigger, reads_of(flow)))
+    return Staged(workflow=staged, path=path, credentials=credentials, tables=tables, differences=differences)
 
 
 def _trigger(flow: Flow, start: str) -> str:
