@@ -82,6 +82,8 @@ def _print_planned(planned: PlannedWorker) -> None:
         print_plan(planned.reading.plan)
     for question in planned.planned.questions if not planned.reading else []:
         print(f"? {question.text}")
+    for job in planned.planned.brief.other_jobs:
+        print(f"\nAnother worker, to be planned by itself: {job.title}\n  {job.prompt}")
 
 
 def print_plan(plan: Plan) -> None:

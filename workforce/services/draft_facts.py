@@ -67,6 +67,7 @@ def facts(
         proposal=_proposal(draft, spec) if spec else None,
         forecast=_forecast(draft, spec) if spec else None,
         starts_from=draft.starts_from,
+        other_jobs=tuple(job["title"] for job in (draft.brief or {}).get("other_jobs", [])),
     )
 
 

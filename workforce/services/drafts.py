@@ -19,7 +19,7 @@ from workforce.services.draft_facts import facts, spec_of, whole_facts
 from workforce.services.planning import Reading, clean_prompt, clean_timezone, read_spec
 from workforce.services.records import DraftFacts, DraftStatus
 from workforce.workflow import answers as spec_answers
-from workforce.workflow.spec import WorkerSpec
+from workforce.workflow.spec import Job, WorkerSpec
 
 OPEN = (DraftStatus.PLANNING, DraftStatus.PLANNED, DraftStatus.UNCLEAR, DraftStatus.FAILED, DraftStatus.DEPLOYING)
 REPHRASABLE = (DraftStatus.PLANNED, DraftStatus.UNCLEAR, DraftStatus.REFUSED, DraftStatus.FAILED)
@@ -32,20 +32,40 @@ async def start(actor: Actor, prompt: str, department: UUID | None = None) -> UU
     async with tenant_session(actor) as session:
         if department and not await session.get(Department, department):
             raise NotFound("That department is gone. Choose another one.")
-        draft = Draft(
-            organisation_id=organisation,
-            prompt=text,
-            title=_headline(text),
-            timezone=clean_timezone(actor.timezone),
-            department_id=department,
-            created_by=actor.user_id,
-            correlation_id=actor.correlation_id or new_correlation_id(),
-        )
-        session.add(draft)
-        await session.flush()
-        await _enqueue_planning(session, draft)
+        draft = await _begun(session, actor, text, department)
     await changes.publish(organisation, f"draft:{draft.id}")
     return draft.id
+
+
+async def plan_other_jobs(actor: Actor, ident: UUID) -> list[UUID]:
+    """Make a draft of each other job that a draft's prompt asked for; their ids. None is made twice."""
+    organisation = actor.require(Role.MANAGER)
+    async with tenant_session(actor) as session:
+        draft = await locked(session, ident, *REPHRASABLE, DraftStatus.DEPLOYING, DraftStatus.DEPLOYED)
+        jobs = [Job.model_validate(job) for job in (draft.brief or {}).get("other_jobs", [])]
+        made = [await _begun(session, actor, clean_prompt(job.prompt), draft.department_id) for job in jobs]
+        if jobs:
+            draft.brief = {**(draft.brief or {}), "other_jobs": []}
+    for one in made:
+        await changes.publish(organisation, f"draft:{one.id}")
+    return [one.id for one in made]
+
+
+async def _begun(session: AsyncSession, actor: Actor, text: str, department: UUID | None) -> Draft:
+    """A new draft's row, and the job that plans it."""
+    draft = Draft(
+        organisation_id=actor.require(Role.MANAGER),
+        prompt=text,
+        title=_headline(text),
+        timezone=clean_timezone(actor.timezone),
+        department_id=department,
+        created_by=actor.user_id,
+        correlation_id=actor.correlation_id or new_correlation_id(),
+    )
+    session.add(draft)
+    await session.flush()
+    await _enqueue_planning(session, draft)
+    return draft
 
 
 async def rephrase(actor: Actor, ident: UUID, prompt: str) -> DraftFacts:

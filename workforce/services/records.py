@@ -100,7 +100,7 @@ class DraftFacts:
     """A draft. `plan` once planned; `reason` when unclear, refused or failed; `worker_id` once approved.
 
     changes_worker: the worker that approving it changes, by `diff`; proposal: a change that waits to be taken;
-    starts_from: the template it was made from.
+    starts_from: the template it was made from; other_jobs: what else its prompt asked for, by name.
     """
 
     id: UUID
@@ -124,6 +124,7 @@ class DraftFacts:
     proposal: ProposalFacts | None = None
     forecast: ForecastFacts | None = None
     starts_from: str = ""
+    other_jobs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

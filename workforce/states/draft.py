@@ -9,7 +9,7 @@ import reflex as rx
 
 from workforce.core.actor import Actor, Role
 from workforce.core.errors import InvalidInput, NotFound, Unavailable
-from workforce.services import connections, drafts
+from workforce.services import connections, drafts, rehearsals
 from workforce.services.records import DraftFacts, DraftStatus
 from workforce.states.asking import asking, last_part, named
 from workforce.states.changing import ChangeState
@@ -25,7 +25,8 @@ from workforce.states.plan_rows import (
     question_row,
     stage_rows,
 )
-from workforce.states.requires import requires
+from workforce.states.rehearsal_rows import NOT_PASSED, gate_words
+from workforce.states.requires import allows, requires
 from workforce.states.rows import DraftRow, FieldRow, IssueRow, NeedRow, PlanRow, QuestionRow, StageRow
 from workforce.states.session import followed_by
 
@@ -44,6 +45,7 @@ class DraftState(rx.State):
     stages: list[StageRow] = []  # noqa: RUF012
     missing: str = ""
     blocked: str = ""
+    may_override: bool = False
     busy: bool = False
     _ident: str = ""
     _watch: int = 0
@@ -128,12 +130,32 @@ class DraftState(rx.State):
             self.busy = False
 
     @rx.event
+    @requires(Role.ADMIN)
+    async def approve_anyway(self, typed: dict[str, Any]) -> Any:
+        """Put the plan to work against its rehearsal, for a written reason."""
+        async with asking(self) as actor:
+            ident, reason = named(self._ident), str(typed.get("reason", ""))
+            worker = await drafts.approve(actor, ident, self.plan.digest, reason or " ")
+            return rx.redirect(f"/app/workers/{worker}")
+
+    @rx.event
     @requires(Role.MANAGER)
     async def rephrase(self, typed: dict[str, Any]) -> Any:
         """Plan the same draft again from other words."""
         async with asking(self) as actor:
             await self._show(actor, await drafts.rephrase(actor, named(self._ident), str(typed.get("prompt", ""))))
             return DraftState.follow
+
+    @rx.event
+    @requires(Role.MANAGER)
+    async def plan_other_jobs(self) -> Any:
+        """Make drafts of the other workers that the prompt asked for, and go where they are listed."""
+        async with asking(self) as actor:
+            made = await drafts.plan_other_jobs(actor, named(self._ident))
+            await say(
+                self, "One more plan is being made." if len(made) == 1 else f"{len(made)} more plans are being made."
+            )
+            return rx.redirect("/app/drafts")
 
     @rx.event
     @requires(Role.MANAGER)
@@ -169,7 +191,10 @@ class DraftState(rx.State):
         self.issues = [] if self.questions else [issue_row(issue) for issue in facts.issues]
         labels = {one.kind: one.label for one in connections.kinds()}
         self.needs = need_rows(facts, await connections.list_connections(actor), labels)
-        self.blocked = blocked_by(facts, self.needs)
+        open_still = blocked_by(facts, self.needs)
+        gate = "" if open_still else gate_words(await rehearsals.latest(actor, facts.id))
+        self.blocked = open_still or gate
+        self.may_override = gate == NOT_PASSED and allows(Role.ADMIN, actor.role)
 
     def _mark(self, given: dict[str, str], refused: InvalidInput) -> None:
         """Put a refused answer back under its question, with what is wrong."""

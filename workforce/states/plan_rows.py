@@ -108,6 +108,7 @@ def draft_row(draft: DraftFacts, timezone: str) -> DraftRow:
         notes=list(draft.notes),
         worker_id=str(draft.worker_id or ""),
         url=f"/app/drafts/{draft.id}",
+        other_jobs=list(draft.other_jobs),
     )
 
 

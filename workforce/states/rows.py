@@ -147,6 +147,7 @@ class DraftRow:
     notes: list[str] = field(default_factory=list)
     worker_id: str = ""
     url: str = ""
+    other_jobs: list[str] = field(default_factory=list)
 
 
 # --- workers and runs -------------------------------------------------------------------------------------

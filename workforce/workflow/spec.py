@@ -310,8 +310,18 @@ class Issue(Frozen):
     fix: str = ""
 
 
+class Job(Frozen):
+    """A job of a prompt that asks for several workers: its name, and the words that ask for it alone."""
+
+    title: str
+    prompt: str
+
+
 class Brief(Frozen):
-    """A prompt, understood: what the planner read out of it, in plain words."""
+    """A prompt, understood: what the planner read out of it, in plain words.
+
+    other_jobs: what the prompt asks for besides, each a worker of its own.
+    """
 
     objective: str
     serves: str = ""
@@ -321,6 +331,7 @@ class Brief(Frozen):
     results: list[str] = Field(default_factory=list)
     assumptions: list[str] = Field(default_factory=list)
     open_questions: list[str] = Field(default_factory=list)
+    other_jobs: list[Job] = Field(default_factory=list)
 
 
 class Planned(Frozen):

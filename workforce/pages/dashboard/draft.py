@@ -12,16 +12,19 @@ from workforce.components.forecast import forecast_card
 from workforce.components.icons import icon
 from workforce.components.needs import needs_card
 from workforce.components.notices import notice
+from workforce.components.other_jobs import other_jobs
 from workforce.components.plan_view import plan_flow, plan_notes, plan_schedule, plan_sentences
 from workforce.components.pulse import pulse
 from workforce.components.questions import fields_card, questions_card
+from workforce.components.rehearsal import rehearsal_card
 from workforce.components.shell import app_page
 from workforce.components.stages import stages
 from workforce.states.connections import ConnectState
 from workforce.states.draft import DraftState
+from workforce.states.rehearsal import RehearsalState
 from workforce.states.rows import IssueRow
 
-ON_LOAD = [ConnectState.open, DraftState.load]
+ON_LOAD = [ConnectState.open, DraftState.load, RehearsalState.load]
 
 
 def page() -> rx.Component:
@@ -62,10 +65,12 @@ def _planning() -> rx.Component:
 def _planned() -> rx.Component:
     left = rx.el.div(
         diff_card(),
+        other_jobs(),
         questions_card(),
         plan_sentences(DraftState.plan, lead=DraftState.plan.objective),
         change_card(),
         plan_flow(DraftState.plan),
+        rehearsal_card(),
         fields_card(),
         class_name="flex min-w-0 flex-col gap-5",
     )
@@ -109,6 +114,7 @@ def _decision() -> rx.Component:
             role="status",
             class_name="mt-3 text-sm text-muted",
         ),
+        rx.cond(DraftState.may_override, _override()),
         rx.el.div(
             confirm(
                 "discard-draft",
@@ -122,6 +128,27 @@ def _decision() -> rx.Component:
             ),
             class_name="mt-3 flex justify-end border-t border-line pt-3",
         ),
+    )
+
+
+def _override() -> rx.Component:
+    """The way past a rehearsal that did not pass, for those who may."""
+    return rx.el.details(
+        rx.el.summary("Put it to work all the same", class_name="cursor-pointer text-sm text-accent-text"),
+        rx.el.form(
+            rx.el.label(
+                "Why should it work although its rehearsal did not pass?", html_for="reason", class_name=styles.LABEL
+            ),
+            rx.el.textarea(id="reason", name="reason", rows="2", class_name=styles.INPUT),
+            rx.el.p("Your reason is kept in the audit log.", class_name=styles.HINT),
+            rx.el.div(
+                button("Approve with this reason", type="submit", variant="danger", size="sm"), class_name="flex"
+            ),
+            on_submit=DraftState.approve_anyway,
+            no_validate=True,
+            class_name="mt-2 flex flex-col gap-2",
+        ),
+        class_name="mt-3 border-t border-line pt-3",
     )
 
 

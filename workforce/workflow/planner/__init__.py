@@ -10,14 +10,15 @@ from workforce.workflow.language.words import fold
 from workforce.workflow.planner.asking import essential_questions
 from workforce.workflow.planner.assembly import Assembly
 from workforce.workflow.planner.briefing import brief, worker_name
-from workforce.workflow.planner.cleaning import steers
+from workforce.workflow.planner.cleaning import clean, steers
 from workforce.workflow.planner.flow import Flow, build
 from workforce.workflow.planner.intents import Request
+from workforce.workflow.planner.jobs import jobs
 from workforce.workflow.planner.reading import read
 from workforce.workflow.planner.refusals import refusal
 from workforce.workflow.planner.services import Services
 from workforce.workflow.planner.triggers import begin
-from workforce.workflow.spec import Brief, Planned, Question, Refusal, WorkerSpec
+from workforce.workflow.spec import Brief, Job, Planned, Question, Refusal, WorkerSpec
 
 __all__ = ["plan"]
 
@@ -32,29 +33,34 @@ def _services(catalogue: Catalogue) -> Services:
 def plan(prompt: str, timezone: str, catalogue: Catalogue, answers: dict[str, str] | None = None) -> Planned:
     """Plan one prompt (its first 20,000 characters). `timezone`: IANA name that counts when the prompt names none.
 
-    answers: by question key; what they say is read as part of the prompt. Pure and deterministic.
+    answers: by question key; what they say is read as part of the prompt. Where the prompt asks for several workers,
+    the plan is the first one's and the brief names the others. Pure and deterministic.
     """
     text = prompt[:LONGEST]
-    if answers:
-        text = f"{text}\n" + "\n".join(f"{key.replace('_', ' ')}: {value}" for key, value in sorted(answers.items()))
     refused = refusal(text)
     if refused is not None:
         return Planned(brief=Brief(objective=_first_line(text)), refusal=refused)
     services = _services(catalogue)
+    first, *others = jobs(text, timezone, services)
+    planned = _plan(_answered(first, answers or {}), timezone, catalogue, services)
+    if not others:
+        return planned
+    named = [Job(title=worker_name(read(job, timezone, services)), prompt=job) for job in others]
+    notes = [*_notes(clean(text)[1]), *planned.notes]
+    return planned.model_copy(update={"brief": planned.brief.model_copy(update={"other_jobs": named}), "notes": notes})
+
+
+def _plan(text: str, timezone: str, catalogue: Catalogue, services: Services) -> Planned:
     request = read(text, timezone, services)
-    notes = _notes(request)
+    notes = _notes(request.ignored)
     if not _says_something(request):
-        return _unclear(text, request, notes)
+        return _unclear(text, notes)
     assembly = Assembly(request, catalogue, services)
     begin(assembly)
     build(Flow(assembly))
     essential_questions(assembly)
     if not assembly.steps:
-        return Planned(
-            brief=brief(assembly),
-            questions=[*assembly.questions, *([] if assembly.questions else [_what()])],
-            notes=notes,
-        )
+        return Planned(brief=brief(assembly), questions=assembly.questions or [_what()], notes=notes)
     spec = WorkerSpec(
         name=worker_name(request),
         objective=_first_line(request.text),
@@ -69,6 +75,11 @@ def plan(prompt: str, timezone: str, catalogue: Catalogue, answers: dict[str, st
     return Planned(brief=brief(assembly), spec=spec, notes=notes)
 
 
+def _answered(text: str, answers: dict[str, str]) -> str:
+    """The prompt with what was answered, as further lines of it."""
+    return "\n".join([text, *(f"{key.replace('_', ' ')}: {value}" for key, value in sorted(answers.items()))])
+
+
 def _first_line(text: str) -> str:
     line = next((line.strip() for line in text.splitlines() if line.strip()), "")
     return re.sub(r"\s+", " ", line)[:200]
@@ -78,10 +89,10 @@ def _says_something(request: Request) -> bool:
     return bool(request.intents) or request.start.kind != "unknown"
 
 
-def _notes(request: Request) -> list[str]:
+def _notes(ignored: list[str]) -> list[str]:
     return [
         f"Not followed, because it is somebody else's text or an instruction to the planner: “{part[:80]}…”"
-        for part in request.ignored[:3]
+        for part in ignored[:3]
     ]
 
 
@@ -98,7 +109,7 @@ def _what() -> Question:
     )
 
 
-def _unclear(text: str, request: Request, notes: list[str]) -> Planned:
+def _unclear(text: str, notes: list[str]) -> Planned:
     if steers(text):
         reason = "This reads like instructions to the planner instead of a job for a worker."
         return Planned(

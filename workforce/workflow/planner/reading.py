@@ -45,7 +45,7 @@ _REFUSES = re.compile(
 )
 _SAME = re.compile(
     r"(?:the same|same|likewise|ditto|das ?selbe|die ?selbe|der ?selbe|genauso|lo mismo|la misma|el mismo|"
-r"la meme|le meme|"
+    r"la meme|le meme|"
     r"pareil|o mesmo|a mesma)\b"
 )
 _BEFORE_THAT = re.compile(
@@ -71,7 +71,7 @@ def read(prompt: str, timezone: str, services: Services) -> Request:
 
 
 def _read(text: str, language: str, schedules: tuple[FoundSchedule, ...], services: Services) -> Request:
-    found = bind_names(annotate(_timed(pieces(text), text, schedules), language, services.at))
+    found = bind_names(annotate(timed(pieces(text), text, schedules), language, services.at))
     found = corrected(found)
     usual = defaults(found)
     parts = clauses(found, language)
@@ -83,7 +83,7 @@ def _read(text: str, language: str, schedules: tuple[FoundSchedule, ...], servic
     return request
 
 
-def _timed(found: list[Piece], text: str, schedules: tuple[FoundSchedule, ...]) -> list[Piece]:
+def timed(found: list[Piece], text: str, schedules: tuple[FoundSchedule, ...]) -> list[Piece]:
     """Pieces that say when become one piece of kind `time` each; its value is the number of the schedule."""
     spans = [(s.start, s.end, str(i)) for i, s in enumerate(schedules) if s.confidence >= SURE_ENOUGH]
     result: list[Piece] = []

@@ -61,7 +61,7 @@ def _arrives(piece: Piece) -> bool:
 
 def _takes_each_new(said: _Statement) -> Found | None:
     """`take every new lead from HubSpot`, `save new photos that land in Dropbox into …`."""
-    incoming = next((i for i, p in enumerate(said.found) if p.fold in NEW and i > 1), None)
+    incoming = next((i for i, p in enumerate(said.found) if p.fold in NEW and i), None)
     if incoming is None or not said.commands or not said.places:
         return None
     first = said.places[0]
