@@ -110,7 +110,9 @@ class Actor:
     def _raise_curtain(self, play: Play, performance: Performance) -> None:
         rules = [ServiceRule.model_validate(rule) for rule in play.rules]
         scene = self._scene
-        scene.world = World(rules, play.seed, play.approval, play.empty_services, play.fields, play.missing)
+        scene.world = World(
+            rules, play.seed, play.approval, play.empty_services, play.fields, play.missing, workflow=play.workflow
+        )
         scene.rules, scene.ledger, scene.tell = Rules(rules), performance.ledger, performance.links.read
 
     def _lower_curtain(self) -> None:
@@ -120,6 +122,7 @@ class Actor:
     async def _play(self, backstage: Backstage, workflow_id: str, performance: Performance) -> None:
         """Each delivery to its end, then the next."""
         play, known = performance.play, set(await backstage.executions(workflow_id))
+        performance.rise()
         for _ in range(play.deliveries):
             await self._deliver(backstage, performance)
             await self._follow(backstage, workflow_id, performance, known)
@@ -130,7 +133,6 @@ class Actor:
         """Fire the trigger as soon as it answers. A start that waits for the workflow's answer is not waited for."""
         play = performance.play
         while performance.left > 0:
-            performance.curtain()
             sending = asyncio.ensure_future(backstage.start(play.path, play.trigger, play.seconds))
             done, _ = await asyncio.wait({sending}, timeout=0.5)
             if not done:
@@ -244,10 +246,9 @@ class Performance:
         """Seconds until the time limit."""
         return self._until - time.monotonic()
 
-    def curtain(self) -> None:
-        """Time is counted from the moment when the first trigger fires."""
-        if not self._steps and not self.ledger.calls:
-            self.ledger.began, self._until = time.time(), max(self._until, time.monotonic() + self.play.seconds)
+    def rise(self) -> None:
+        """Time is counted from here, when everything is in its place."""
+        self.ledger.began, self._until = time.time(), time.monotonic() + self.play.seconds
 
     def keep(self, sending: asyncio.Future[int]) -> None:
         """A start that is answered late; what it is answered does not matter."""
@@ -266,7 +267,7 @@ class Performance:
         self.status = STATUSES.get(status, "error")
         self.error, self.failed_step = failure_of(execution, steps)
         if self.status == "timeout":
-            self.error = self.error or _too_long(self.play)
+            self.error = _too_long(self.play)  # n8n's own word is that somebody stopped it
         elif self.status == "error":
             self.error = self.error or "n8n stopped it without saying why."
 
