@@ -4,6 +4,7 @@ from urllib.parse import urlsplit
 
 import reflex as rx
 
+from workforce.components.inline_styles import InlineStylesPlugin
 from workforce.components.styles import TAILWIND
 from workforce.core.settings import get_settings
 
@@ -13,7 +14,7 @@ _address = urlsplit(_settings.public_url)
 config = rx.Config(
     app_name="workforce",
     app_module_import="workforce.app",
-    plugins=[rx.plugins.SitemapPlugin(), rx.plugins.TailwindV4Plugin(TAILWIND)],
+    plugins=[rx.plugins.SitemapPlugin(), rx.plugins.TailwindV4Plugin(TAILWIND), InlineStylesPlugin()],
     cors_allowed_origins=[f"{_address.scheme}://{_address.netloc}"],
     deploy_url=_settings.public_url,
     default_color_mode="system",

@@ -19,8 +19,7 @@ def head() -> list[rx.Component]:
     """Icon, colours of the browser's own frame, how links to us look elsewhere, the time zone."""
     return [
         rx.el.link(rel="icon", href="/favicon.svg", type="image/svg+xml"),
-        rx.el.meta(name="theme-color", content="#fbfbfa", media="(prefers-color-scheme: light)"),
-        rx.el.meta(name="theme-color", content="#0f0f11", media="(prefers-color-scheme: dark)"),
+        *(_frame_colour(scheme, colour) for scheme, colour in (("light", "#fbfbfa"), ("dark", "#0f0f11"))),
         rx.el.meta(custom_attrs={"property": "og:site_name"}, content="WorkForce AI"),
         rx.el.meta(custom_attrs={"property": "og:type"}, content="website"),
         rx.el.meta(custom_attrs={"property": "og:title"}, content=TITLE),
@@ -28,3 +27,8 @@ def head() -> list[rx.Component]:
         rx.el.meta(name="twitter:card", content="summary"),
         rx.el.script(TIME_ZONE),
     ]
+
+
+def _frame_colour(scheme: str, colour: str) -> rx.Component:
+    # As a property of its own, `media` would become a style.
+    return rx.el.meta(name="theme-color", content=colour, custom_attrs={"media": f"(prefers-color-scheme: {scheme})"})

@@ -11,6 +11,9 @@ from workforce.components.layout import public_page
 from workforce.components.trial import chips, fills_box, problem, prompt_form, trial_result
 from workforce.pages import landing_words as words
 
+# What lies below the first screen is laid out when somebody comes near it: a slow phone paints the first screen sooner.
+_LATER = "[content-visibility:auto] [contain-intrinsic-size:auto_44rem]"
+
 
 def page() -> rx.Component:
     """The whole landing page."""
@@ -43,7 +46,7 @@ def _section(ident: str, title: str, lead: str, *children: rx.Component, band: b
             class_name=f"{styles.PAGE} py-16 sm:py-24",
         ),
         id=ident,
-        class_name="border-t border-line bg-surface" if band else "border-t border-line",
+        class_name=f"{_LATER} border-t border-line {'bg-surface' if band else ''}",
     )
 
 
@@ -190,5 +193,5 @@ def _closing() -> rx.Component:
             ),
             class_name=f"{styles.PAGE} py-20 text-center sm:py-28",
         ),
-        class_name="border-t border-line",
+        class_name=f"{_LATER} border-t border-line",
     )
