@@ -34,10 +34,12 @@ def install(places: Places, runner: Runner) -> bool:
     """Install n8n unless it is there; two at once wait for each other. True if it had to be installed."""
     with only_one(places.cache / "n8n.lock"):
         if installed(places.cache):
+            _mend(installation(places.cache))
             return False
         part = Path(tempfile.mkdtemp(dir=places.cache, prefix="n8n-part-"))
         try:
             _bun_add(places, runner, part)
+            _mend(part)
             shutil.rmtree(installation(places.cache), ignore_errors=True)
             part.rename(installation(places.cache))
         except BaseException:
@@ -56,6 +58,13 @@ def _bun_add(places: Places, runner: Runner, folder: Path) -> None:
     command: list[str | Path] = [bun(), "add", f"n8n@{VERSION}", "--ignore-scripts", "--no-progress"]
     failure = f"n8n {VERSION} could not be installed. Check the network and the disk, then run `make up` again."
     runner.run("n8n-install", command, env, folder, failure)
+
+
+def _mend(folder: Path) -> None:
+    """n8n's AI Agent loads SQLite, whose binary only an install script would bring: let it load without one."""
+    binding = folder / "node_modules/sqlite3/lib/sqlite3-binding.js"
+    if binding.exists() and binding.read_text() != WITHOUT_SQLITE:
+        binding.write_text(WITHOUT_SQLITE)
 
 
 class N8nServer:
@@ -152,6 +161,17 @@ class N8nServer:
 def _accepted(client: httpx.Client, key: str) -> bool:
     return client.get("/api/v1/workflows?limit=1", headers={"X-N8N-API-KEY": key}).status_code == 200
 
+
+WITHOUT_SQLITE = """try {
+  module.exports = require('bindings')('node_sqlite3.node');
+} catch {
+  class Missing { constructor() { throw new Error('SQLite is not installed here.'); } }
+  class Database extends Missing {}
+  class Statement extends Missing {}
+  class Backup extends Missing {}
+  module.exports = { Database, Statement, Backup };
+}
+"""
 
 INHERITED = ("HOME", "LANG", "TZ", "NODE_EXTRA_CA_CERTS", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "SSL_CERT_FILE")
 

@@ -181,6 +181,8 @@ customer = shape_of(
 )
 SHOP = r"/admin/api/[\d-]+"
 shopify.on("POST", rf"{SHOP}/graphql\.json")(graphql)
+
+
 @shopify.on("GET PUT DELETE", rf"{SHOP}/(?P<many>orders|products|customers)/(?P<id>\d+)\.json")
 def shopify_one(visit: Visit) -> Any:
     """One of them; Shopify's addresses end in .json."""

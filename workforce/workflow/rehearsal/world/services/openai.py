@@ -82,7 +82,10 @@ def _chat_stream(whole: Json, message: Json) -> Answer:
         delta["tool_calls"] = [{"index": n, **call} for n, call in enumerate(delta["tool_calls"])]
     head = {**whole, "object": "chat.completion.chunk"}
     last = {**head, "choices": [{"index": 0, "delta": {}, "finish_reason": whole["choices"][0]["finish_reason"]}]}
-    first = {**head, "choices": [{"index": 0, "delta": delta, "finish_reason": None}], "usage": None}
+    first = {
+        **{name: value for name, value in head.items() if name != "usage"},
+        "choices": [{"index": 0, "delta": delta, "finish_reason": None}],
+    }
     return events([first, last], done=True)
 
 

@@ -17,7 +17,7 @@ from workforce.workflow.rehearsal.world.visit import Visit
 dropbox = Service("Dropbox", r"(?:api|content)\.dropboxapi\.com")
 s3 = Service("Amazon S3", r"(?:.+\.)?s3(?:[.-][\w-]+)?\.amazonaws\.com")
 aws = Service("Amazon Web Services", r".+\.amazonaws\.com")
-supabase = Service("Supabase", r".+\.supabase\.(?:co|in)", r"/(?:rest/v1|storage|auth)")
+supabase = Service("Supabase", r".+", r"/rest/v1(?:/|$)")
 
 
 def entry(cast: Cast, number: int) -> Record:
@@ -48,7 +48,12 @@ def list_folder(visit: Visit) -> Any:
 def dropbox_search(visit: Visit) -> Any:
     """Files by words."""
     found = [] if visit.found["more"] else visit.all("files", entry)
-    return {"matches": [{"metadata": {".tag": "metadata", "metadata": one}, "match_type": {".tag": "filename"}} for one in found], "has_more": False}
+    return {
+        "matches": [
+            {"metadata": {".tag": "metadata", "metadata": one}, "match_type": {".tag": "filename"}} for one in found
+        ],
+        "has_more": False,
+    }
 
 
 def _argument(visit: Visit) -> Record:

@@ -16,7 +16,7 @@ from workforce.workflow.rehearsal.world.service import Service
 from workforce.workflow.rehearsal.world.shapes import shape_of, under
 from workforce.workflow.rehearsal.world.visit import Visit
 
-jira = Service("Jira", r".+\.atlassian\.(?:net|com)", r"/(?:ex/jira/[^/]+/)?rest/(?:api|agile|webhooks)")
+jira = Service("Jira", r".+", r"/(?:ex/jira/[^/]+/)?rest/(?:api|agile|webhooks)/")
 trello = Service("Trello", r"api\.trello\.com")
 asana = Service("Asana", r"app\.asana\.com")
 clickup = Service("ClickUp", r"api\.clickup\.com")
