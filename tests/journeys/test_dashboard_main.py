@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from email import message_from_bytes, policy
-from pathlib import Path
 
 import pytest
 from playwright.async_api import Page, expect
 
+from tests.journeys.walking import PATIENCE, answer_all, describe, letters, sign_in
 from tests.stack import Site
 
 SALES = b'[{"region": "North", "amount": 120}, {"region": "South", "amount": 80}]'
-PATIENCE = 30_000  # milliseconds, for what the engine does
 
 
 @pytest.fixture
@@ -36,42 +34,6 @@ async def source() -> AsyncIterator[str]:
     server = await asyncio.start_server(answer, "127.0.0.1", 0)
     async with server:
         yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/sales.json"
-
-
-async def sign_in(page: Page, site: Site) -> None:
-    """Through the door, as the demo company's administrator."""
-    await page.goto(f"{site.url}/sign-in")
-    await page.get_by_label("E-mail").fill(site.email)
-    await page.get_by_label("Password").fill(site.password)
-    await page.get_by_role("button", name="Sign in").click()
-    await page.wait_for_url("**/app/")
-
-
-async def describe(page: Page, site: Site, prompt: str) -> None:
-    """Type a prompt and wait for its plan."""
-    await page.goto(f"{site.url}/app/hire")
-    await expect(page.locator("select[name=department] option")).not_to_have_count(1)
-    await page.get_by_label("What should the worker do?").fill(prompt)
-    await page.get_by_role("button", name="Make a plan").click()
-    await page.wait_for_url("**/app/drafts/*")
-    await expect(page.get_by_role("button", name="Approve and put to work")).to_be_visible(timeout=PATIENCE)
-
-
-async def answer_all(page: Page, address: str) -> None:
-    """Answer what is asked with an e-mail address, until nothing is."""
-    questions = page.locator("#questions")
-    while await questions.count():
-        for field in await questions.locator("input[type=email]").all():
-            await field.fill(address)
-        asked = await questions.inner_text()
-        await questions.get_by_role("button", name="Save answers").click()
-        await expect(questions.filter(has_text=asked.splitlines()[2])).to_have_count(0, timeout=5_000)
-
-
-def letters(folder: Path) -> str:
-    """All that was sent, as text."""
-    found = [message_from_bytes(file.read_bytes(), policy=policy.default) for file in folder.rglob("*.eml")]
-    return "\n".join(f"{mail['to']} {mail.get_body(('plain', 'html')).get_content()}" for mail in found)  # type: ignore[union-attr]
 
 
 async def test_from_words_to_a_run(page: Page, page_problems: list[str], site: Site, source: str) -> None:

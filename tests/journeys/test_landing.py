@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
-
 import pytest
 from playwright.async_api import Browser, Page, expect
 
+from tests.journeys.walking import serious
 from tests.stack import Site
 
-AXE = (files("axe_playwright_python") / "axe.min.js").read_text()
 PROMPT = "I need a worker to send weekly sales reports"
 PASSWORD = "correct horse battery"
 
@@ -101,9 +99,7 @@ async def test_axe_finds_nothing_serious(site: Site, browser: Browser, scheme: s
         await page.get_by_role("button", name="Overdue invoices").click()
         await page.get_by_role("button", name="See the plan").click()
         await expect(page.get_by_role("region", name="Plan")).to_be_visible()
-    await page.evaluate(AXE)
-    found = (await page.evaluate("axe.run()"))["violations"]
-    assert [(v["id"], v["nodes"][0]["html"]) for v in found if v["impact"] in {"serious", "critical"}] == []
+    assert await serious(page) == []
     await context.close()
 
 

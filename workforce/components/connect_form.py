@@ -91,7 +91,7 @@ def _form(on_answer: object) -> rx.Component:
             ),
             "So that you find it again, for example “Sales mailbox”.",
         ),
-        rx.cond(ConnectState.fields, rx.foreach(ConnectState.fields, _field), skeleton_list(3)),
+        rx.cond(ConnectState.fields, _fields(), skeleton_list(3)),
         rx.cond(ConnectState.error != "", notice(ConnectState.error, "bad")),
         rx.el.div(
             button("Connect", type="submit"),
@@ -106,6 +106,19 @@ def _form(on_answer: object) -> rx.Component:
 
 
 _SAFE = "flex items-center gap-1.5 text-xs text-faint"
+
+
+def _fields() -> rx.Component:
+    """What everybody fills in, and folded away what only some need."""
+    rest = rx.el.details(
+        rx.el.summary("More settings", class_name="cursor-pointer text-sm font-medium text-muted"),
+        rx.el.div(_those_that(True), class_name="mt-4 flex flex-col gap-4"),
+    )
+    return rx.fragment(_those_that(False), rx.cond(ConnectState.has_more, rest))
+
+
+def _those_that(rarely: bool) -> rx.Component:
+    return rx.foreach(ConnectState.fields, lambda row: rx.cond(row.rarely == rarely, _field(row)))
 
 
 def _field(row: ConnectionFieldRow) -> rx.Component:

@@ -49,6 +49,9 @@ HIDDEN = {
     "ignoreSSLIssues",
     "notice",
 }
+# Shown among the fields that everybody fills in although they have a default, and the other way round.
+USUAL = {"host", "port", "user", "database", "secure"}
+RARE = {"sshTunnel", "allowUnauthorizedCerts", "hostName", "disableStartTls", "signatureSecret"}
 KINDS = {"number": "number", "boolean": "switch", "json": "long_text"}
 HELP = {"oauthTokenData": "The token of a finished sign-in, as JSON with access_token and refresh_token."}
 
@@ -135,7 +138,14 @@ def _field(name: str, shape: Json, described: Json, required: bool) -> Connectio
         default="" if default in (None, "") else _text(default),
         options=options,
         help=HELP.get(name) or _plain(str(described.get("description") or "")),
+        rarely=not required and name not in USUAL and (name in RARE or _off(described) or default not in (None, "")),
     )
+
+
+def _off(described: Json) -> bool:
+    """Whether another field has to be switched on before this one counts."""
+    conditions = ((described.get("displayOptions") or {}).get("show") or {}).values()
+    return any(True in wanted for wanted in conditions if isinstance(wanted, list))
 
 
 def _text(value: Any) -> str:

@@ -58,6 +58,7 @@ class ConnectState(rx.State):
     label: str = ""
     icon: str = ""
     fields: list[ConnectionFieldRow] = []  # noqa: RUF012
+    has_more: bool = False
     error: str = ""
     wrong: str = ""
 
@@ -86,6 +87,7 @@ class ConnectState(rx.State):
         try:
             actor = await acting(self)
             self.fields = [_field(field) for field in await connections.fields(actor, self.kind)]
+            self.has_more = any(row.rarely for row in self.fields)
         except WorkforceError as error:
             self.error = error.sentence
 
@@ -120,4 +122,5 @@ def _field(field: ConnectionField) -> ConnectionFieldRow:
         default="" if field.secret else field.default,
         options=[Option(option, option) for option in field.options],
         help=field.help,
+        rarely=field.rarely,
     )
