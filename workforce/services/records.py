@@ -203,7 +203,7 @@ class ConnectionFacts:
 
 @dataclass(frozen=True, slots=True)
 class ConnectionField:
-    """One field of a connection's form, from n8n's credential schema."""
+    """One field of a connection's form, from n8n's credential schema. rarely: only some need it at all."""
 
     name: str
     label: str
@@ -213,6 +213,7 @@ class ConnectionField:
     default: str = ""
     options: tuple[str, ...] = ()
     help: str = ""
+    rarely: bool = False
 
 
 @dataclass(frozen=True, slots=True)
