@@ -196,7 +196,7 @@ def _steps() -> rx.Component:
     def step(row: RehearsedStepRow) -> rx.Component:
         return rx.el.li(
             rx.el.span(row.name, class_name="font-medium text-ink"),
-            rx.el.span(row.items, class_name="text-muted"),
+            rx.el.span(row.amount, class_name="text-muted"),
             rx.cond(row.error != "", rx.el.span(row.error, class_name="break-words text-bad")),
             class_name="flex flex-wrap gap-x-3 text-sm",
         )

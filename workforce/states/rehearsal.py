@@ -24,7 +24,7 @@ from workforce.states.rehearsal_rows import (
     step_rows,
 )
 from workforce.states.requires import requires
-from workforce.states.session import acting
+from workforce.states.session import followed_by
 
 UNDER_WAY = ("waiting", "acting")
 
@@ -62,15 +62,15 @@ class RehearsalState(rx.State):
         """Show each scenario as it is played; the acting itself is a job elsewhere."""
         async with self:
             self._watch += 1
-            watch, ident, actor = self._watch, self._ident, await acting(self)
-            organisation = actor.require(Role.MANAGER)
-        async for _ in moments(organisation, {f"draft:{ident}"}):
+            watch, ident = self._watch, self._ident
+            sid, organisation = await followed_by(self)
+        async for actor in moments(sid, organisation, {f"draft:{ident}"}):
             async with self:
                 if (self._watch, self._ident) != (watch, ident):
                     return
                 before = self.rehearsal.state
                 with suppress(Unavailable, NotFound):
-                    await self._look(await acting(self))
+                    await self._look(actor)
                 if before in UNDER_WAY and self.rehearsal.state not in UNDER_WAY:
                     yield DraftState.load
 

@@ -21,6 +21,7 @@ PICTURES = {
     "read": "book-open",
 }
 MOST_RECEIPTS = 60
+NOT_PASSED = "Its rehearsal did not pass. Change the plan, or see below what went wrong."
 
 
 @dataclass
@@ -53,7 +54,7 @@ class RehearsedStepRow:
     """What one step took in and gave in a scenario."""
 
     name: str = ""
-    items: str = ""
+    amount: str = ""
     error: str = ""
 
 
@@ -79,6 +80,15 @@ class RehearsalRow:
     reason: str = ""
     summary: str = ""
     differences: list[FactRow] = field(default_factory=list)
+
+
+def gate_words(seen: RehearsalFacts | None) -> str:
+    """Why the rehearsal keeps a plan from being approved, in one sentence; empty when it does not."""
+    if seen is None or not seen.current:
+        return "Rehearse the plan first."
+    if seen.state in ("waiting", "acting"):
+        return "Its rehearsal is under way. You can approve once it has passed."
+    return "" if seen.verdict == "passed" else NOT_PASSED
 
 
 def rehearsal_row(seen: RehearsalFacts | None) -> RehearsalRow:
