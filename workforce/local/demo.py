@@ -73,7 +73,8 @@ def seed_mark(env: Mapping[str, str]) -> str:
     digest = hashlib.sha256()
     for name in ("DATABASE_URL", "N8N_BASE_URL", "N8N_API_KEY", "N8N_PUBLIC_URL", "CALLBACK_URL", "PUBLIC_URL"):
         digest.update(f"{name}={env.get(name, '')}\n".encode())
-    for path in sorted([*Path(__file__).parent.glob("*.py"), *(CHECKOUT / "workforce/services").glob("*.py")]):
+    rooms = [CHECKOUT / "workforce/services", CHECKOUT / "workforce/workflow/templates"]
+    for path in sorted([*Path(__file__).parent.glob("*.py"), *(file for room in rooms for file in room.glob("*.py"))]):
         digest.update(path.read_bytes())
     return digest.hexdigest()
 

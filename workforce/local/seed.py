@@ -8,7 +8,8 @@ from workforce.core.settings import get_settings
 from workforce.local import demo
 from workforce.local.mailbox import USER
 from workforce.local.stack import Stack
-from workforce.services import accounts, connections, departments, engines, sessions
+from workforce.services import accounts, connections, departments, engines, sessions, templates
+from workforce.workflow.templates import TEMPLATES
 
 ADDRESS = "127.0.0.1"
 
@@ -18,6 +19,7 @@ async def seed(stack: Stack) -> None:
     settings = get_settings()
     key = settings.n8n_api_key.get_secret_value()
     await engines.ensure_shared(settings.n8n_base_url, key, settings.n8n_public_url)
+    await templates.ensure_shared(TEMPLATES)
     actor = await _administrator(stack)
     there = {department.name for department in await departments.list_departments(actor)}
     for name in demo.DEPARTMENTS:

@@ -11,7 +11,7 @@ from workforce.core.actor import Actor, system
 from workforce.core.errors import InvalidInput, WorkforceError
 from workforce.data.models import Draft
 from workforce.data.postgres import tenant_session
-from workforce.services import changes, rehearsals
+from workforce.services import changes, rehearsals, templates
 from workforce.services.drafts import keep_reading
 from workforce.services.planning import (
     PlannedWorker,
@@ -92,6 +92,8 @@ async def _keep(actor: Actor, draft_id: UUID, result: PlannedWorker) -> None:
         draft.planner = result.planner
         reading = _keep_outcome(draft, result)
         if reading is not None:
+            if near := await templates.nearest(session, draft.prompt, reading.spec):
+                draft.notes = [*draft.notes, f"Close to our template “{near}”, which you find under “Hire a worker”."]
             await rehearsals.enqueue(session, draft, reading, draft.created_by)
     if actor.organisation_id:
         await changes.publish(actor.organisation_id, f"draft:{draft_id}")

@@ -73,16 +73,14 @@ class ChangeState(rx.State):
         """One verb, and the draft as it is afterwards."""
         from workforce.states.draft import DraftState  # it shows this state's rows, too
 
+        done, self.error = False, ""
         async with asking(self) as actor:
             try:
-                facts = await verb(actor)
+                await (await self.get_state(DraftState))._show(actor, await verb(actor))
+                done = True
             except InvalidInput as problem:
                 self.error = problem.sentence
-                return False
-            self.error = ""
-            await (await self.get_state(DraftState))._show(actor, facts)
-            return True
-        return False
+        return done
 
     def _follow(self) -> Any:
         from workforce.states.draft import DraftState
