@@ -18,11 +18,12 @@ class Option:
 
 @dataclass
 class SentenceRow:
-    """One plain sentence about one step."""
+    """One plain sentence about one step; `doubt`: why it should be looked at."""
 
     text: str = ""
     service: str = ""
     icon: str = ""
+    doubt: str = ""
 
 
 @dataclass
@@ -270,6 +271,7 @@ class ConnectionFieldRow:
     default: str = ""
     options: list[Option] = field(default_factory=list)
     help: str = ""
+    rarely: bool = False
 
 
 @dataclass
