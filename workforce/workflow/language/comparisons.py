@@ -47,6 +47,7 @@ class Comparison:
     values: list[str | float] = field(default_factory=list)
     text: str = ""
     end: int = 0
+    unit: str = ""
 
     @property
     def numeric(self) -> bool:
@@ -91,6 +92,8 @@ def numeric(pieces: list[Piece]) -> Comparison | None:
         ):
             continue
         op, start = _before(flat, index)
+        if op and start and flat[start - 1][1].kind in ("number", "time"):
+            continue  # the end of a range
         values: list[str | float] = [value]
         after = _behind(flat, index)
         if after:
@@ -107,16 +110,16 @@ def numeric(pieces: list[Piece]) -> Comparison | None:
         subject = _subject(flat[:start])
         if op != "eq" and _EXISTS.match(" ".join(word for word, _ in flat[:start])):
             subject = COUNT
-        return Comparison(subject, op, values, _text(pieces), piece.end)
+        return Comparison(subject, op, values, _text(pieces), piece.end, _unit(flat, index))
     return None
 
 
 COUNT = "(count)"  # what is compared is how many there are
 _EXISTS = re.compile(
     r"(?:there (?:are|is|were|have been)|we (?:have|got|get)|il y (?:en )?a|l y (?:en )?a|y (?:en )?a|"
-r"on (?:en )?a|hay|hubo|haya|"
+    r"on (?:en )?a|hay|hubo|haya|"
     r"es (?:gibt|sind|waren)|es|(?:se )?(?:houver|tiver|ha|existirem)|the (?:number|count)|(?:la )?cantidad|"
-r"le nombre|die anzahl|"
+    r"le nombre|die anzahl|"
     r"o numero|o total de)\b"
 )
 
@@ -195,16 +198,26 @@ def between(pieces: list[Piece]) -> list[Comparison]:
         values = number_of(first.value or low), number_of(last.value or high)
         if values[0] is None or values[1] is None or values[0] >= values[1]:
             continue
-        subject = _subject(flat[:index]) or _subject([row for row in flat[index + 3 :] if row[0] in _AGES])
-        text = _text(pieces)
+        subject, text, unit = _subject(flat[:index]), _text(pieces), _unit(flat, index + 2)
         return [
-            Comparison(subject, "gte", [values[0]], text, first.end),
-            Comparison(subject, "lte", [values[1]], text, last.end),
+            Comparison(subject, "gte", [values[0]], text, first.end, unit),
+            Comparison(subject, "lte", [values[1]], text, last.end, unit),
         ]
     return []
 
 
-_AGES = word_set("days tage tagen dias jours hours stunden horas heures weeks wochen semanas semaines")
+_SPANS = {
+    "days": word_set("day days tag tage tagen dia dias jour jours"),
+    "hours": word_set("hour hours stunde stunden hora horas heure heures"),
+    "weeks": word_set("week weeks woche wochen semana semanas semaine semaines"),
+    "months": word_set("month months monat monate monaten mes meses mois"),
+}
+
+
+def _unit(flat: list[tuple[str, Piece]], index: int) -> str:
+    """The span of time a number counts: `3 days` → days; empty for other numbers."""
+    word = flat[index + 1][0] if index + 1 < len(flat) else ""
+    return next((unit for unit, forms in _SPANS.items() if word in forms), "")
 
 
 def several(pieces: list[Piece]) -> list[Comparison]:
@@ -248,7 +261,14 @@ def worded(pieces: list[Piece]) -> Comparison | None:
         return None
     contains = any(word in _CONTAINS for word in words)
     op = "neq" if negative else "contains" if contains else "eq"
-    return Comparison(_subject(subject), op, list(values), _text(pieces), flat[-1][1].end)
+    named = next((piece.names for _, piece in rest if piece.kind in ("quote", "name") and piece.names), "")
+    return Comparison(
+        _subject(subject) or (named if named in ("status", "stage") else ""),
+        op,
+        list(values),
+        _text(pieces),
+        flat[-1][1].end,
+    )
 
 
 _BECOMES = word_set("to a in zu auf status with mit")

@@ -31,10 +31,18 @@ def bind_names(found: list[Piece]) -> list[Piece]:
     gathered = _gather(found)
     for index, piece in enumerate(gathered):
         if piece.kind in ("quote", "name", "ident") and not piece.names:
-            piece.names = _before(gathered, index) or _behind(gathered, index)
+            piece.names = _before(gathered, index) or _behind(gathered, index) or _titled(gathered, index)
         elif piece.kind == "channel":
             piece.names = "channel"
     return gathered
+
+
+def _titled(found: list[Piece], index: int) -> str:
+    """`a task in Asana called "Prepare workplace"`: what is made gets that title."""
+    if not index or found[index - 1].fold not in CALLED or found[index - 1].fold in ARTICLE_LIKE:
+        return ""
+    made = any("file" not in p.nouns and p.nouns for p in found[max(0, index - _REACH) : index - 1])
+    return "title" if made and found[index - 1].fold not in ("is", "name", "id", "nome", "nombre") else ""
 
 
 def container(piece: Piece) -> str:

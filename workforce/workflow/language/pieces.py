@@ -110,11 +110,14 @@ def pieces(text: str) -> list[Piece]:
     return _bullets(found)
 
 
+_ANSWERS = word_set("yes no ja nein oui non sim nao true false high low medium")
+
+
 def _plain_pair(text: str) -> bool:
     """`create/update`, `low/high`: words with a slash between them, not an owner and a repository."""
     parts = [fold(part) for part in text.split("/")]
     tables = [table(code) for table in (verbs, nouns) for code in LANGUAGES]
-    return all(part in FUNCTION or any(table.word(part) for table in tables) for part in parts)
+    return all(part in FUNCTION | _ANSWERS or any(table.word(part) for table in tables) for part in parts)
 
 
 def _words_of(text: str, start: int) -> list[Piece]:
@@ -154,6 +157,8 @@ def annotate(found: list[Piece], language: str, service_at: ServiceAt) -> list[P
     result: list[Piece] = []
     while index < len(parted):
         piece = parted[index]
+        if piece.kind == "url":
+            _name_site(piece, service_at)
         if piece.kind != "word":
             result.append(piece)
             index += 1
@@ -182,12 +187,16 @@ def annotate(found: list[Piece], language: str, service_at: ServiceAt) -> list[P
 
 
 _STATES = frozenset(["open", "close", "clear", "complete", "top", "set", "direct"])
+_OBJECTS = word_set("it them this that the a an")
 _IN_FRONT = word_set("all the our my any every still of with is are no your their currently")
 
 
 def _adjectives(found: list[Piece], language: str) -> list[Piece]:
     """`all open deals`: a state in front of a thing is no wish; nor is a German word with a capital."""
-    for before, piece in itertools.pairwise(found):
+    for index, (before, piece) in enumerate(itertools.pairwise(found)):
+        behind = found[index + 2].fold if index + 2 < len(found) else ""
+        if before.fold == "no" and behind in _OBJECTS:
+            continue  # `if no: set it to …`
         noun = (
             language == "de" and piece.text[:1].isupper() and before.kind in ("word", "number", "name", "quote", "time")
         )
@@ -197,6 +206,16 @@ def _adjectives(found: list[Piece], language: str) -> list[Piece]:
         if piece.fold in _STATES and before.verbs and after.nouns and after.fold.endswith("s"):
             piece.verbs = ()
     return found
+
+
+def _name_site(piece: Piece, service_at: ServiceAt) -> None:
+    """`monday.com` names a service, it is no address to call."""
+    words = piece.fold.replace(".", " ").split()
+    if "/" in piece.text or not words:
+        return
+    service, length = service_at(words, words, 0)
+    if service and length == len(words):
+        piece.kind, piece.service = "word", service
 
 
 def _merge(parts: list[Piece]) -> Piece:
@@ -214,7 +233,10 @@ def _parts(piece: Piece, language: str, service_at: ServiceAt) -> list[Piece]:
     if known or service_at([piece.fold], [piece.text], 0)[0]:
         return [piece]
     words = piece.text.split("-")
-    telling = any(service_at([fold(w)], [w], 0)[0] or nouns(language).word(fold(w)) for w in words if len(w) > 2)
+    german = language == "de"
+    telling = any(
+        service_at([fold(w)], [w], 0)[0] or (german and nouns(language).word(fold(w))) for w in words if len(w) > 2
+    )
     if not telling:
         return [piece]
     parts, place = [], piece.start

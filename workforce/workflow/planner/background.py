@@ -14,23 +14,23 @@ from workforce.workflow.planner.mentions import Mention
 _STATEMENT = re.compile(
     r"^(?:(?:context|background|fyi|info|zur info|kontext|contexto|contexte)\b\W*)?"
     r"(?:(?:we|i|our (?:[\w-]+ ){1,3}|my (?:[\w-]+ ){1,2}|all our (?:[\w-]+ ){1,2})"
-    r"(?:(?:already|currently|mostly|also|all|still|just|only)\s+)?"
+    r"\s*(?:(?:already|currently|mostly|also|all|still|just|only)\s+)?"
     r"(?:use|uses|are using|run|runs|have|has|sell|sells|are|'re|is|am|work (?:with|in|on)|works (?:with|in|"
-r"on)|live|lives|"
+    r"on)|live|lives|"
     r"sits?|keep|keeps|store|stores|track|tracks|manage|manages|do all|drown|collect|collects|we're|i'm)\b"
     r"|(?:we're|i'm)\b"
     r"|(?:wir|unsere? (?:\w+ ){1,2}|ich)\s?(?:nutzen|benutzen|verwenden|haben|verkaufen|sind|arbeiten mit|"
-r"nutze|habe|bin|"
+    r"nutze|habe|bin|"
     r"liegt|liegen|laufen|lauft|fuhren|verwalten|sitzen)\b"
     r"|(?:usamos|tenemos|vendemos|somos|trabajamos con|utilizamos|uso|tengo|nuestr[oa]s? (?:\w+ ){1,2}(?:esta|estan))\b"
     r"|(?:nous|on|je) (?:utilisons|avons|vendons|sommes|travaillons (?:avec|sur)|utilise|vend|"
-r"travaille (?:avec|sur)|gerons)\b"
+    r"travaille (?:avec|sur)|gerons)\b"
     r"|(?:usamos|temos|vendemos|somos|trabalhamos com|utilizamos|uso|tenho|noss[oa]s? (?:\w+ ){1,2}(?:esta|"
-r"estao|fica|ficam))\b)"
+    r"estao|fica|ficam))\b)"
 )
 _WISH = re.compile(
     r"\b(?:need|want|would|like|should|must|brauch\w*|mocht\w*|soll\w*|quer\w*|necesit\w*|precis\w*|besoin|"
-r"veux|voulons)\b"
+    r"veux|voulons)\b"
 )
 # the kinds of services where a thing is kept
 _HOMES: dict[str, tuple[str, ...]] = {

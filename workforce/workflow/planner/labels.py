@@ -6,7 +6,7 @@ import re
 
 from workforce.workflow.language.clauses import Clause
 from workforce.workflow.language.comparisons import Comparison
-from workforce.workflow.language.lexicon.small import FUNCTION
+from workforce.workflow.language.lexicon.small import FUNCTION, NOT
 from workforce.workflow.language.pieces import Piece
 from workforce.workflow.language.words import fold, word_set
 from workforce.workflow.planner.intents import Intent, Request
@@ -24,7 +24,10 @@ _STATES = word_set(
 _SENTENCES = word_set(
     "then also finally important note trigger example steps step task goal attention danach dann achtung"
 )
-_YES = re.compile(r"^(?:yes|yep|so|true|it is|it does|they do|ja|si|oui|sim|es asi|c'est le cas|for o caso)\b")
+_YES = re.compile(
+    r"^(?:yes|yep|so|true|it is|it does|they do|there (?:is|are)(?: one| some| any)?|es gibt (?:eine?|welche)|"
+    r"hay (?:una?|alguna?)|il y en a|existe|ja|si|oui|sim|es asi|c'est le cas|for o caso)\b"
+)
 _NO = re.compile(r"^(?:no|nope|false|not|it is not|it isn't|it does not|nein|non|nao)$")
 _LONGEST = 4
 
@@ -44,9 +47,9 @@ def state_of(clause: Clause, request: Request) -> Comparison | None:
 
 def kind_of(clause: Clause, request: Request) -> Comparison | None:
     """`Angry ones:` behind an AI step that judges: one more of its categories."""
-    judge = next((i for i in reversed(request.intents) if i.kind == "ai"), None)
+    judge = next((i for i in reversed(request.intents) if i.kind == "ai" and _judges(i)), None)
     content = [p for p in clause.pieces if p.kind != "mark"]
-    if judge is None or not 1 <= len(content) <= _LONGEST or not _judges(judge):
+    if judge is None or not 1 <= len(content) <= _LONGEST:
         return None
     if any(p.service or p.kind not in ("word", "name", "quote") or (p.verbs and not p.nouns) for p in content):
         return None
@@ -56,7 +59,8 @@ def kind_of(clause: Clause, request: Request) -> Comparison | None:
     name = " ".join(words)
     if name not in judge.categories:
         judge.categories.append(name)
-    return Comparison("category", "eq", [name], clause.text)
+    negated = any(p.fold in NOT for p in content)
+    return Comparison("category", "neq" if negated else "eq", [name], clause.text)
 
 
 def _judges(judge: Intent) -> bool:

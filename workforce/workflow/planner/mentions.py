@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from workforce.workflow.language.lexicon.small import FROM
 from workforce.workflow.language.pieces import Piece
@@ -105,7 +106,10 @@ def _implied(piece: Piece, pieces: list[Piece], index: int, usual: Defaults, kin
         return "googlecalendar"
     if "weather" in piece.nouns and "openweathermap" not in kinds:
         return "openweathermap"
-    if "sheet" in piece.nouns and not kinds & {"sheet", "base", "database"}:
+    named = index + 1 < len(pieces) and pieces[index + 1].names == "sheet"
+    if "sheet" in piece.nouns and not kinds & ({"sheet"} if named else {"sheet", "base", "database"}):
+        return usual.sheet
+    if "row" in piece.nouns and not kinds & {"sheet", "base", "database"} and _quoted_behind(pieces, index):
         return usual.sheet
     if "sms" in piece.nouns and piece.fold in ("sms", "text message") and not kinds & {"sms"}:
         return usual.sms
@@ -120,6 +124,15 @@ def _implied(piece: Piece, pieces: list[Piece], index: int, usual: Defaults, kin
     if "database" in piece.nouns and usual.database and not kinds & {"database", "base", "sheet"}:
         return usual.database
     return ""
+
+
+_ROW_IN = word_set("in into to of im ins en a em no na dans au")
+
+
+def _quoted_behind(pieces: list[Piece], index: int) -> bool:
+    """`a row in "Refund queue"`: where a row goes is a sheet."""
+    behind = pieces[index + 1 : index + 4]
+    return any(p.kind == "quote" and q.fold in _ROW_IN | {"the", "our"} for q, p in pairwise(behind))
 
 
 _HOMES = {

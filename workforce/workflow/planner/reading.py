@@ -52,6 +52,8 @@ _BEFORE_THAT = re.compile(
     r"\b(?:before (?:that|this|it|doing)|beforehand|first|vorher|davor|zuvor|antes disso|antes de (?:eso|ello)|antes|"
     r"avant (?:cela|ca)|au prealable)$"
 )
+_ONLY = word_set("only just nur bloss solo seulement uniquement so apenas somente")
+_DOING = frozenset(("update", "send", "post", "notify", "delete", "close", "move"))
 _FOR = word_set("bei for fur para pour em en in on si")
 MOST_STEPS = 60  # what asks for more is more than one worker
 _LABEL_WORDS = 9
@@ -223,6 +225,9 @@ class _Reader:
             return True
         if answered(clause.pieces, self.request)[0] or kind_of(clause, self.request):
             return True
+        commands = clause.pieces[0].verbs and not clause.pieces[0].nouns
+        if (commands or clause.opened == "arrow") and any(p.service for p in clause.pieces):
+            return False
         return (
             clause.closed == "arrow" and worded(clause.pieces) is not None and bool(self.request.intents or clause.unit)
         )
@@ -317,11 +322,14 @@ class _Reader:
         error = ERROR.search(words)
         if error:
             scope = self._scope(Scope(0, "error"), clause.unit)
-        elif self._has_approval() and not scope and _after_approval(words):
+        elif self._has_approval() and self._decided_here(scope) and _after_approval(words):
             scope = self._scope(
                 Scope(0, "declined" if DECLINED.search(words) else "approved", self._approval_parent()), clause.unit
             )
             self.last_test = scope
+            _without_decision(clause)
+        if scope and clause.pieces[:1] and clause.pieces[0].fold in _ONLY and _guards(self.request.scopes[scope]):
+            self.request.scopes[scope].instead = True
         if ALL_OF_IT.search(words) and scope and self.request.scopes[scope].kind == "if":
             self.request.scopes[scope].instead = True
         if re.search(
@@ -329,7 +337,12 @@ class _Reader:
             words,
         ):
             return
-        if _NOTHING.search(words) and not any(p.service or p.kind in ("channel", "email") for p in clause.pieces):
+        does = {verb for p in clause.pieces for verb in p.verbs} & _DOING
+        if (
+            _NOTHING.search(words)
+            and not does
+            and not any(p.service or p.kind in ("channel", "email") for p in clause.pieces)
+        ):
             self._gate(clause, scope)
             return
         if _REFUSES.match(words) and not any(p.service or p.kind in ("channel", "email") for p in clause.pieces):
@@ -365,6 +378,10 @@ class _Reader:
         if not made and wait is None and not error:
             self.request.loose.append(clause.text)
 
+    def _decided_here(self, scope: int) -> bool:
+        """Whether a decision can begin another case in this scope: nothing holds yet, or the other answer does."""
+        return not scope or self.request.scopes[scope].kind in ("approved", "declined")
+
     def _same(self, clause: Clause, scope: int) -> Intent | None:
         """`Approved -> same row`: what was asked for before, in this case too."""
         if not _SAME.match(clause.words) or any(p.service for p in clause.pieces):
@@ -376,12 +393,22 @@ class _Reader:
 
     def _take(self, made: list[Intent], clause: Clause) -> None:
         """Add what a clause asks for; an approval that is wanted `before that` goes in front of what was said last."""
+        if made and self._goes_on(clause) and all(i.kind == "read" for i in made):
+            self.request.intents[-1:] = [*made, self.request.intents[-1]]
+            return
         same = [i for i in self.request.intents if i.unit == clause.unit and i.kind == "act"]
         if same and _BEFORE_THAT.search(clause.words) and any(i.kind == "approve" for i in made):
             place = self.request.intents.index(same[-1])
             self.request.intents[place:place] = made
             return
         self.request.intents += made
+
+    def _goes_on(self, clause: Clause) -> bool:
+        """`a summary of the mails and of the tasks`: what an AI reads goes on behind it."""
+        last = self.request.intents[-1] if self.request.intents else None
+        if last is None or last.kind != "ai" or last.unit != clause.unit or clause.opened != "and":
+            return False
+        return not any(p.verbs for p in clause.pieces)
 
     def _remark(self, clause: Clause) -> bool:
         """`only one mail, please`, `the chat id is -100…`: it belongs to what was asked for before."""
@@ -392,7 +419,10 @@ class _Reader:
         if ONE_ONLY.search(clause.words) and not named:
             return True
         told = [p for p in clause.pieces if p.kind != "mark"]
-        if _FACT.match(clause.words) or (told and all(p.names in ("subject", "title", "text") for p in told)):
+        addressed = any(p.service or p.kind in ("phone", "email") for p in clause.pieces)
+        if (_FACT.match(clause.words) and not addressed) or (
+            told and all(p.names in ("subject", "title", "text") for p in told)
+        ):
             before.pieces = [*before.pieces, *clause.pieces]
             return True
         return False
@@ -438,10 +468,11 @@ def _after_approval(words: str) -> bool:
     return bool(
         re.search(
             (
-                r"\b(after|once|when|upon|on|only after|only if|nach|sobald|erst nach|apres|une fois|"
+                r"\b(after|once|when|upon|on|in case of|only after|only if|bei|im falle|en caso de|en cas d|"
+                r"em caso de|nach|sobald|erst nach|apres|une fois|"
                 r"seulement apres|des|tras|despues de|una vez|solo tras|apos|depois d[ea]|assim que|so apos|"
                 r"everything|anything|all|alles|todo|todos|tout|tudo)\b[^.]{0,25}\b(approv|genehmig|freig|valid|"
-                r"aprob|aprov|confirm|accord|accept)"
+                r"aprob|aprov|confirm|accord|accept|ablehn|abgelehn|reject|declin|refus|rechaz|recus|rejet|rejeit)"
             ),
             words,
         )
@@ -453,6 +484,29 @@ def _after_approval(words: str) -> bool:
             words,
         )
     )
+
+
+def _without_decision(clause: Clause) -> None:
+    """`bei Ablehnung nur eine Mail` → `eine Mail`."""
+    words = [p.fold for p in clause.pieces]
+    place = next((i for i, word in enumerate(words[:4]) if _DECISION.match(word)), None)
+    if place is None or place + 2 >= len(words):
+        return
+    rest = clause.pieces[place + 1 :]
+    while len(rest) > 1 and (rest[0].fold in _ONLY or rest[0].kind == "mark"):
+        rest = rest[1:]
+    clause.pieces, clause.words = rest, " ".join(p.fold for p in rest)
+
+
+_DECISION = re.compile(
+    r"(ablehnung|freigabe|genehmigung|zustimmung|rejection|approval|refusal|refus|rejet|validation|rechazo|aprobacion|"
+    r"recusa|rejeicao|aprovacao)$"
+)
+
+
+def _guards(scope: Scope) -> bool:
+    """Whether a condition says that something needed is missing: then `only …` means nothing else is done."""
+    return scope.kind == "if" and any(test.op == "empty" for test in scope.tests)
 
 
 def _tests(found: list[Piece]) -> list[Comparison]:

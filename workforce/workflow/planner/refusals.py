@@ -44,7 +44,7 @@ _RULES: tuple[tuple[str, tuple[str, ...], str, str], ...] = (
         (
             (
                 r"(bought|purchased|buy|broker|scraped|harvested|harvest (e-?mails?|addresses|contacts|data)|"
-r"without (their )?(consent|permission|opt)|"
+                r"without (their )?(consent|permission|opt)|"
                 r"never (opted|signed)|gekauft\w*|ohne (einwilligung|zustimmung|erlaubnis)|comprad\w*|compramos|"
                 r"sin (su )?(consentimiento|permiso)|achete\w*|sans (leur )?(consentement|accord|permission)|"
                 r"sem (o )?(consentimento|permissao)|unsolicited|spam filter\w*|spamfilter|filtros? (de|"
@@ -98,13 +98,19 @@ r"without (their )?(consent|permission|opt)|"
     (
         "stalking",
         (
-            (r"(where|location|gps|phone|whereabouts|leaves the house|track\w*|follow\w*|standort|wo |handy|"
-r"ubicacion|donde|movil|position|ou est|telephone|localizacao|onde|celular)"),
-            (r"(my|meine[nr]?|mi|ma|mon|minha|meu|his|her) (ex|ex-?\w+|wife|husband|girlfriend|boyfriend|"
-r"partner|spouse|neighbou?r|frau|mann|freundin|freund|esposa|esposo|marido|novia|novio|pareja|"
-r"femme|mari|copine|copain|namorad[oa]|mulher|vizinh[oa])"),
-            (r"(monitor\w*|track\w*|follow\w*|watch\w*|spy\w*|every time|whenever|each time|uberwach\w*|"
-r"verfolg\w*|vigil\w*|rastre\w*|segu\w*|surveill\w*|suivre|suis|pist\w*|monitor\w*|acompanh\w*)"),
+            (
+                r"(where|location|gps|phone|whereabouts|leaves the house|track\w*|follow\w*|standort|wo |handy|"
+                r"ubicacion|donde|movil|position|ou est|telephone|localizacao|onde|celular)"
+            ),
+            (
+                r"(my|meine[nr]?|mi|ma|mon|minha|meu|his|her) (ex|ex-?\w+|wife|husband|girlfriend|boyfriend|"
+                r"partner|spouse|neighbou?r|frau|mann|freundin|freund|esposa|esposo|marido|novia|novio|pareja|"
+                r"femme|mari|copine|copain|namorad[oa]|mulher|vizinh[oa])"
+            ),
+            (
+                r"(monitor\w*|track\w*|follow\w*|watch\w*|spy\w*|every time|whenever|each time|uberwach\w*|"
+                r"verfolg\w*|vigil\w*|rastre\w*|segu\w*|surveill\w*|suivre|suis|pist\w*|monitor\w*|acompanh\w*)"
+            ),
         ),
         "Following where a person is without their agreement is stalking, so no worker will be built for it.",
         "A worker about your own calendar, or a location that somebody shares with you on purpose, is fine.",
@@ -154,7 +160,7 @@ r"verfolg\w*|vigil\w*|rastre\w*|segu\w*|surveill\w*|suivre|suis|pist\w*|monitor\
         "fraud",
         (
             (
-                r"(phish\w*|fake (invoices?|reviews?|bank|websites?|identit\w*)|pretend(ing)? to be (the|a|"
+                r"(phish\w*|fake (\S+ ){0,3}(invoices?|reviews?|bank|websites?|identit\w*)|pretend(ing)? to be (the|a|"
                 r"their) (bank|police|tax|ceo|boss)|impersonat\w*|gefalschte (rechnungen|bewertungen|ausweise)|"
                 r"facturas falsas|resenas falsas|fausses? (factures?|avis)|suplanta\w*|usurp\w*|faturas falsas|"
                 r"avaliacoes falsas|falsas avaliacoes|falsche[nr]? (rechnungen|bewertungen))"

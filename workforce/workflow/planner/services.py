@@ -91,6 +91,10 @@ class Services:
         guess = self._guess(words[index])
         return (guess, 1) if guess else ("", 0)
 
+    def misspelt(self, word: str) -> bool:
+        """Whether a folded word is a service's name only by a slip: `salesfroce`."""
+        return word not in self._words and bool(self._guess(word))
+
     def _meant(self, words: list[str], written: list[str], index: int) -> bool:
         if index + 1 < len(words) and words[index + 1] in _CONTAINERS:
             return True
@@ -123,7 +127,8 @@ def _key(operation: Operation) -> str:
 
 
 _ORDINARY = word_set(
-    "travel trellis strips stripes asanas zooms chunks gotten linear stacks string slacks twiddle wisely "
+    "clause clauses travel trellis strips stripes asanas zooms chunks gotten linear stacks string slacks "
+    "twiddle wisely "
     "calendar calendars discard discards notions notional notation airtight customer customers customary "
     "calling airtime drives driver shopping"
 )

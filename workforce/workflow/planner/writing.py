@@ -186,7 +186,30 @@ def _title_fields(intent: Intent) -> list[str]:
 
 def columns(assembly: Assembly, intent: Intent) -> dict[str, Value]:
     """What goes into a row or record, by column."""
-    return {label: ref for label, ref in fields_of(assembly, intent)}  # noqa: C416 - widens the values' type
+    filled: dict[str, Value] = dict(fields_of(assembly, intent))
+    return filled | stated(intent)
+
+
+_SETTING = re.compile(
+    r"\b(?:set|sets|change|changes|mark|marks|update|updates|move|moves|flag|setz\w*|markier\w*|cambi\w*|marc\w*|pon\w*|"
+    r"mets?|pass\w*|marqu\w*|mud\w*|alter\w*)\b.{0,70}?\s(?:to|as|auf|als|a|como|en|sur|para)\s+"
+    r"[\"'“„«]?\s?(?P<value>[\w-]{3,}(?:\s[\w-]+)?)",
+    re.IGNORECASE,
+)
+_STATED = ("status", "stage")
+
+
+def stated(intent: Intent) -> dict[str, Value]:
+    """What the prompt itself says a field becomes: `set the status to published`, `with status approved`."""
+    named = [p for p in intent.named(*_STATED) if p.content]
+    if named:
+        return {named[0].names.capitalize(): Literal(value=named[0].content)}
+    found = _SETTING.search(intent.text) if "update" in intent.verbs else None
+    said = found.group("value").split(" and ")[0].strip() if found else ""
+    return {"Status": Literal(value=said)} if said and said.lower() not in _NO_STATES else {}
+
+
+_NO_STATES = frozenset(("the", "our", "a", "google", "sheet", "new", "la", "el", "die", "das", "den"))
 
 
 def person(assembly: Assembly, intent: Intent, concept: str) -> Ref | None:

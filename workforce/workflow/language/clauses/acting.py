@@ -23,7 +23,8 @@ def object_follows(pieces: list[Piece], index: int) -> bool:
     if index + 1 >= len(pieces):
         return False
     following = pieces[index + 1]
-    return (
+    plain = index > 2 and not pieces[index].nouns and bool(following.nouns) and not following.verbs
+    return plain or (
         following.kind in ENTITIES
         or bool(following.service)
         or following.fold in ARTICLES | PRONOUNS | TO
@@ -77,6 +78,8 @@ def is_action(pieces: list[Piece], language: str) -> bool:
     if any("email" in p.nouns or "message" in p.nouns or "sms" in p.nouns for p in content[:3]) and any(
         p.fold in _RECIPIENT for p in content[1:5]
     ):
+        return True
+    if any("row" in p.nouns for p in content[:3]) and content[-1].kind == "quote":
         return True
     if (
         (head.fold in SUBJECTS or head.nouns or head.fold in ARTICLES)

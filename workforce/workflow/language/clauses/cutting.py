@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from workforce.workflow.language.clauses.acting import is_action
-from workforce.workflow.language.clauses.clause import ENTITIES, MODALS, SUBJECTS, Clause
+from workforce.workflow.language.clauses.clause import ENTITIES, MODALS, SUBJECTS, TO, Clause
 from workforce.workflow.language.clauses.leads import condition_and_action, last_word, lead_of, split_postfix
 from workforce.workflow.language.clauses.parts import parts_of, without_purpose
 from workforce.workflow.language.clauses.units import levels, units_of
@@ -36,6 +38,7 @@ def _split(unit: list[Piece], language: str) -> list[Clause]:
             and not lead
             and part.opened in ("comma", "and")
             and not _fresh(result[-1])
+            and not _decides(rest)
             and (not is_action(rest, language) or _completes(result[-1], rest))
         ):
             result[-1].pieces += part.joint + pieces
@@ -64,6 +67,22 @@ def _split(unit: list[Piece], language: str) -> list[Clause]:
     return [clause for clause in result if clause.pieces or clause.lead]
 
 
+_ON = word_set("bei on upon in en em im nach after")
+_DECISION = re.compile(
+    r"(ablehnung|freigabe|genehmigung|zustimmung|rejection|approval|refusal|refus|rejet|validation|rechazo|aprobacion|recusa|"
+    r"rejeicao|aprovacao)$"
+)
+
+
+def _decides(rest: list[Piece]) -> bool:
+    """`…, bei Ablehnung nur eine Mail`: another case of a decision begins."""
+    if not rest or rest[0].fold not in _ON:
+        return False
+    return any(_DECISION.match(word) for p in rest[1:4] for word in p.fold.split())
+
+
+_SUMS = word_set("total totals sum count amount")
+_FOR_EACH = word_set("for fur para pour por je pro")
 _INDEFINITE = word_set("a an un una une ein eine einen um uma")
 
 
@@ -74,15 +93,16 @@ def _completes(before: Clause, rest: list[Piece]) -> bool:
     if any(noun in ("email", "message", "sms") for p in before.pieces for noun in p.nouns):
         return False
     begun = bool(before.pieces[0].verbs) and not (
-        set(before.pieces[0].verbs) & {"notify", "merge", "approve", "filter"}
+        set(before.pieces[0].verbs) & {"notify", "merge", "approve", "filter", "ignore", "dedupe"}
     )
+    field = rest[0].fold in _SUMS and len(rest) > 1 and rest[1].fold in TO
     new = (
-        rest[0].fold in _INDEFINITE
-        or (bool(rest[0].verbs) and not rest[0].nouns)
+        rest[0].fold in _INDEFINITE | _FOR_EACH
+        or (bool(rest[0].verbs) and not rest[0].nouns and not field)
         or (rest[0].fold in SUBJECTS and rest[0].fold not in ("o", "a", "os", "el", "on"))
         or rest[0].fold in MODALS
     )
-    return begun and not new and any(p.service for p in rest)
+    return begun and not new and any(p.service or (field and p.names) for p in rest)
 
 
 def _fresh(clause: Clause) -> bool:

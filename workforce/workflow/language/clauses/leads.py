@@ -9,10 +9,15 @@ from workforce.workflow.language.lexicon.small import ARTICLES, FUNCTION
 from workforce.workflow.language.pieces import Piece
 from workforce.workflow.language.words import word_set
 
+_INVERTED = word_set("ist sind liegt liegen war")  # `Ist es nicht Deutsch, …`
+_WHO = word_set("es er sie der die das dieser diese dieses ein eine")
+
 
 def lead_of(pieces: list[Piece]) -> tuple[str, list[Piece]]:
     """The leading word of a part and the part without it (and without `then`, `please`, …)."""
     folds = [piece.fold for piece in pieces]
+    if len(pieces) > 2 and folds[0] in _INVERTED and folds[1] in _WHO:
+        return "if", [*pieces[1:], pieces[0]]
     index = 0
     while index < len(pieces):
         for kind, table in (("else", ELSE_TABLE), ("unless", UNLESS_TABLE), ("if", IF_TABLE)):
@@ -28,6 +33,8 @@ def lead_of(pieces: list[Piece]) -> tuple[str, list[Piece]]:
                     continue
                 if kind == "if" and len(pieces) - index - length < 1:
                     break
+                if folds[index] == "daruber" and folds[index + 1 : index + 2] == ["hinaus"]:
+                    continue
                 return kind, pieces[index + length :]
         length = phrase_at(THEN_TABLE, folds, index)
         if not length and folds[index] == "to" and index + 1 < len(pieces) and pieces[index + 1].verbs and not index:
@@ -81,7 +88,7 @@ def _has_copula(pieces: list[Piece]) -> bool:
     return any(piece.fold in AUXILIARY or piece.kind == "number" for piece in pieces[:6])
 
 
-_ANSWERS = word_set("yes no ja nein oui non sim nao")
+_ANSWERS = word_set("not nicht yes no ja nein oui non sim nao")
 _ONLY = word_set("only just nur bloss solo seulement juste apenas somente")
 _YOU = word_set("you du ihr sie vous tu usted voce")
 
@@ -93,8 +100,9 @@ def condition_and_action(pieces: list[Piece], language: str) -> tuple[list[Piece
         piece, before = pieces[index], pieces[index - 1]
         if piece.fold in _YOU and before.fold in MODALS and len(pieces) - index > 2:
             return pieces[: index - 1], pieces[index + 1 :]
+        begins = index
         if before.fold in _ONLY and index > 2:
-            before = pieces[index - 2]
+            before, begins = pieces[index - 2], index - 1
         small = before.fold in FUNCTION | PRONOUNS | MODALS | AUXILIARY | ARTICLES
         if (
             piece.kind != "word"
@@ -108,5 +116,5 @@ def condition_and_action(pieces: list[Piece], language: str) -> tuple[list[Piece
         if piece.nouns and not object_follows(pieces, index):
             continue
         if len(pieces) - index >= 2 and object_follows(pieces, index):
-            return pieces[:index], pieces[index:]
+            return pieces[:begins], pieces[begins:]
     return pieces, []

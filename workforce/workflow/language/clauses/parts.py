@@ -66,16 +66,28 @@ def _boundary(unit: list[Piece], folds: list[str], index: int, size: int) -> tup
             return "colon", 1
         if piece.text == "=" and 0 < size <= 3:
             return "arrow", 1
+        if piece.text == "+" and _counts_up(unit, index):
+            return "", 0
         if piece.text in ",–—&+" or (piece.text == "-" and index and piece.start > unit[index - 1].end):
             return ("and" if piece.text in "&+" else "comma"), 1
         if piece.text == ">" and index + 1 < len(unit) and unit[index + 1].text == ">":
             return "arrow", 2
         return "", 0
-    if piece.kind == "word" and piece.text.lower() not in ("é", "è"):
+    there = piece.fold == "y" and index + 1 < len(folds) and folds[index + 1] in ("a", "en", "avait", "aura")
+    if piece.kind == "word" and piece.text.lower() not in ("é", "è") and not there:
         length = phrase_at(AND_TABLE, folds, index)
         if length:
             return "and", length
     return "", 0
+
+
+def _counts_up(unit: list[Piece], index: int) -> bool:
+    """`score 70+: …`: the sign belongs to the number in front of it."""
+    if not index or unit[index - 1].kind != "number" or unit[index - 1].end != unit[index].start:
+        return False
+    return (
+        index + 1 >= len(unit) or unit[index + 1].start > unit[index].end or unit[index + 1].kind in ("mark", "arrow")
+    )
 
 
 def is_number(unit: list[Piece], index: int) -> bool:

@@ -9,10 +9,10 @@ from workforce.workflow.language.words import word_set
 def levels(found: list[Piece]) -> list[Piece]:
     depth = 0
     for piece in found:
-        if piece.kind == "mark" and piece.text in "([":
+        if piece.kind == "mark" and piece.text in "([{":
             depth += 1
         piece.depth = depth
-        if piece.kind == "mark" and piece.text in ")]" and depth:
+        if piece.kind == "mark" and piece.text in ")]}" and depth:
             depth -= 1
         if piece.kind == "line":
             depth = 0
@@ -45,6 +45,13 @@ def units_of(found: list[Piece]) -> list[tuple[list[Piece], bool]]:
     return units
 
 
+def _trails_off(found: list[Piece], index: int) -> bool:
+    """`add them as member... well, just post it`: dots in the middle of a sentence."""
+    dots = [p for p in found[max(0, index - 2) : index + 3] if p.kind == "mark" and p.text in ".,"]
+    behind = next((p for p in found[index:] if p.kind != "mark"), None)
+    return len(dots) > 1 and behind is not None and behind.kind == "word" and behind.text[:1].islower()
+
+
 _ABBREVIATED = word_set("e g i z b bzw nr no ca approx etc p ex ej vs inc mr mrs dr st")
 
 
@@ -54,6 +61,9 @@ def _is_abbreviation(found: list[Piece], index: int) -> bool:
     after = found[index + 1] if index + 1 < len(found) else None
     if before is None or after is None or found[index].text != ".":
         return False
+    if _trails_off(found, index):
+        found[index].text = ","
+        return True
     if before.fold in ("no", "nr", "p"):
         return after.kind in ("number", "ident")
     glued = after.start == found[index].end and after.kind == "word"

@@ -12,7 +12,7 @@ BEFORE_NUMBER: dict[str, tuple[str, ...]] = {
         "starting_from igual_o_superior_a maior_ou_igual_a mayor_o_igual_a superieur_ou_egal_a"
     ),
     "lte": phrases(
-        "at_most no_more_than not_more_than up_to maximum hochstens maximal bis_zu como_maximo a_lo_sumo "
+        "at_most no_more_than not_more_than up_to maximum hochstens maximal bis_zu bis como_maximo a_lo_sumo "
         "au_plus au_maximum no_maximo <= ≤ jusqu'a hasta ate"
     ),
     "gt": phrases(

@@ -6,7 +6,7 @@ from workforce.workflow.language.words import phrases
 
 IF = phrases(
     "if s'il s'ils only_if only_when but_only_if but_only_when solo_cuando seulement_quand somente_quando "
-"apenas_quando "
+    "apenas_quando "
     "aber_nur_wenn nur_sobald as_soon_as every_time each_time any_time anytime cada_vez_que chaque_fois_que "
     "a_chaque_fois_que des_que assim_que toda_vez_que sempre_que en_cuanto jedes_mal_wenn jedesmal_wenn "
     "immer_wenn in_case in_the_case_that provided as_long_as whenever when falls wenn sofern nur_wenn "
@@ -23,7 +23,8 @@ UNLESS = phrases(
 
 
 ELSE = phrases(
-    "otherwise else if_not in_all_other_cases in_any_other_case the_rest rest autres otros outros sonstige "
+    "above_that over_that beyond_that anything_above everything_above daruber por_encima_de_eso au-dela acima_disso "
+    "otherwise else if_not when_not in_all_other_cases in_any_other_case the_rest rest autres otros outros sonstige "
     "alle_ubrigen tous_les_autres todos_los_demas todos_os_outros everything_else all_others the_others "
     "the_other_ones others anything_else everyone_else any_other all_other for_the_rest sonst ansonsten "
     "andernfalls alle_anderen alles_andere wenn_nicht falls_nicht den_rest der_rest anderenfalls sinon "

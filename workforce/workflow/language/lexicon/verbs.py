@@ -33,7 +33,7 @@ VERBS: dict[str, dict[str, str]] = {
         "pt": "cria criar crie criem abra abrir abre gera gerar gere faca fazer monte montar prepar* reserv* agend*",
     },
     "update": {
-        "en": "update updates updating change changes edit edits set sets mark marks modify adjust refresh sync syncs synchron* correct tick move_to "
+        "en": "upsert upserts update updates updating change changes edit edits set sets mark marks modify adjust refresh sync syncs synchron* correct tick move_to "
         "bump complete",
         "de": "aktualisier* ander* setz* markier* bearbeit* anpass* abgleich* synchronisier* ubernimm kennzeichn*",
         "es": "actualiz* cambi* modific* edit* marca marcar sincroniz* ajust*",
@@ -157,8 +157,8 @@ VERBS: dict[str, dict[str, str]] = {
         "pt": "convert* transform*",
     },
     "extract": {
-        "en": "extract extracts extracting pull_out parse parses parsing pick_out pull find read_out capture transcribe transcribes ocr",
-        "de": "extrahier* auslesen herauslesen lies_aus auszieh* liest_aus entnimm transkribier*",
+        "en": "returns return outputs output extract extracts extracting pull_out parse parses parsing pick_out pull find read_out capture transcribe transcribes ocr",
+        "de": "liefert ermittelt extrahier* auslesen herauslesen lies_aus auszieh* liest_aus entnimm transkribier*",
         "es": "extra* saca sacar transcrib*",
         "fr": "extrai* extray* releve* transcri*",
         "pt": "extra* extrai* transcrev*",

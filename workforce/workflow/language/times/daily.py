@@ -8,7 +8,8 @@ from workforce.workflow.language.times.finding import find_schedules
 from workforce.workflow.language.times.found import FoundSchedule
 
 _CLOCKS = {
-    "en": (r"(?:at\s+)?(?:midnight|noon|midday)|(?:at|by|around)\s+\d{1,2}(?:[:.]\d\d\s*(?:am|pm|a\.m\.|p\.m\.)?|"
+    "en": (r"\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm)|(?:at\s+)?(?:midnight|noon|midday)|(?:at|by|"
+r"around)\s+\d{1,2}(?:[:.]\d\d\s*(?:am|pm|a\.m\.|p\.m\.)?|"
 r"\s*(?:am|pm|a\.m\.|p\.m\.|o'clock))|overnight"),
     "de": r"um\s+(?:mitternacht|\d{1,2}(?:[:.]\d\d)?\s*uhr)|nachts",
     "es": r"a\s+medianoche|al?\s+mediod[ií]a|a\s+las?\s+\d{1,2}(?:[:.]\d\d)?",

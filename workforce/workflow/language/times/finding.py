@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 from workforce.workflow.language.times import cron, zones
 from workforce.workflow.language.times.compose import compose
@@ -34,7 +35,21 @@ def marked_lexemes(text: str, language: str) -> list[Lexeme]:
     for zone in zones.find_zones(text, language):
         pieces = _replaced(pieces, zone.start, zone.end, {"zone": zone.timezone})
     hide_quotes(pieces, text)
+    _hide_names(pieces, text)
     return pieces
+
+
+_RHYTHM = re.compile(r"(hourly|daily|weekly|monthly|yearly|quarterly|today|tomorrow|weekend)$", re.IGNORECASE)
+
+
+def _hide_names(pieces: list[Lexeme], text: str) -> None:
+    """`#daily-revenue`, `weekly-report`: a rhythm's word within a name says nothing about when."""
+    for piece in pieces:
+        if not _RHYTHM.match(text[piece.start : piece.end]):
+            continue
+        before, after = text[max(0, piece.start - 2) : piece.start], text[piece.end : piece.end + 2]
+        if before.endswith("#") or re.match(r"[-_][^\W\d]", after) or re.match(r"[^\W\d][-_]$", before):
+            piece.senses, piece.opaque, piece.stop = {}, True, False
 
 
 def _replaced(pieces: list[Lexeme], start: int, end: int, senses: dict[str, object]) -> list[Lexeme]:

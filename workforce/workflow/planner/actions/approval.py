@@ -69,7 +69,7 @@ def _approval(said: Said, found: list[Piece]) -> Intent:
 
 def _is_approval(said: Said, word: str) -> bool:
     """Whether somebody is asked to decide, and not just something that was decided is spoken of."""
-    if said.found[0].fold in ("ok", "okay") and len(said.found) > 1:
+    if said.found[0].fold in ("ok", "okay"):
         return False
     if word in _APPROVAL_NOUNS and len(said.found) <= 3:
         return False

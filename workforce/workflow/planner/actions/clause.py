@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from workforce.workflow.language.clauses import Clause
-from workforce.workflow.language.lexicon.small import ARTICLES
+from workforce.workflow.language.lexicon.small import ARTICLES, FROM
 from workforce.workflow.planner.actions.approval import approval_in
 from workforce.workflow.planner.actions.here import started_here
+from workforce.workflow.planner.actions.kinds import TELLING
 from workforce.workflow.planner.actions.nouns import nouns_of
-from workforce.workflow.planner.actions.said import Said
+from workforce.workflow.planner.actions.said import Said, told_to
 from workforce.workflow.planner.actions.services import read_intent, service_intents
 from workforce.workflow.planner.actions.simple import own_steps
 from workforce.workflow.planner.actions.telling import unnamed_intents
@@ -30,6 +31,8 @@ def intents_of(clause: Clause, scope: int, request: Request, usual: Defaults, se
         return [read_intent(said, mention, ["read"]) for mention in said.places]
     if _more_of_the_text(said):
         return []
+    if _more_to_say(said):
+        return []
     if here := started_here(said):
         return here
     said.places = said.places or (
@@ -44,7 +47,11 @@ def intents_of(clause: Clause, scope: int, request: Request, usual: Defaults, se
 def _reads_on(said: Said) -> bool:
     """`read the orders from Shopify`, `the refunds from Stripe`: the second part goes on with the first one's verb."""
     before = said.previous
-    if said.verbs or not said.places or before is None or before.kind != "read":
+    if said.verbs or not said.places or before is None:
+        return False
+    if before.kind == "ai" and said.found[0].fold in FROM and said.clause.opened == "and":
+        return any(i.kind == "read" and i.unit == said.clause.unit for i in said.request.intents)
+    if before.kind != "read":
         return False
     return before.unit == said.clause.unit and said.clause.opened in ("comma", "and")
 
@@ -54,9 +61,20 @@ def _more_of_the_text(said: Said) -> bool:
     before = said.previous
     if before is None or before.kind != "ai" or before.unit != said.clause.unit or said.clause.opened != "and":
         return False
-    if said.verbs or not said.found or said.found[0].fold not in ARTICLES:
+    if any(p.verbs and not p.nouns for p in said.found) or not said.found or said.found[0].fold not in ARTICLES:
         return False
     if any(KIND_OF.get(m.service) not in ("social", "docs", "mail") for m in said.places) or said.has_target:
+        return False
+    before.pieces = [*before.pieces, *said.found]
+    return True
+
+
+def _more_to_say(said: Said) -> bool:
+    """`send a mail to all and ask them to close their timesheet`: what the message says."""
+    before = said.previous
+    if told_to(said.found) == len(said.found) or before is None or before.unit != said.clause.unit:
+        return False
+    if said.places or said.has_target or KIND_OF.get(before.service) not in TELLING:
         return False
     before.pieces = [*before.pieces, *said.found]
     return True

@@ -21,7 +21,7 @@ _PLURAL_READ = word_set(
 
 _READING = word_set("merge read total order choose summarise analyse call download filter")
 _TABLE_FILE = re.compile(r"\b(csv|xlsx|excel)\b")
-_GETS_A = re.compile(
+GETS_A = re.compile(
     r"\b(get|gets|receive|receives|recib\w*|erhalt\w*|bekomm\w*|receb\w*|recev\w*|recoi\w*) (a|an|one|ein|"
     r"eine|einen|un|una|une|um|uma)\b"
 )
@@ -55,7 +55,11 @@ def _opens(said: Said, kind: str) -> bool:
 
 def _by_kind(said: Said, mention: Mention, kind: str, near: list[str]) -> bool | None:
     """What the kind of service and the word in front of it already say; None when they leave it open."""
+    if kind == "social" and said.head in TELL_VERBS:
+        return False
     if kind in ("sms", "push") or (mention.source == -1 and kind not in ("feed", "web")):
+        return False
+    if kind == "mail" and GETS_A.search(_words(said)):
         return False
     if kind == "feed" or mention.service == "openweathermap":
         return True
@@ -71,7 +75,7 @@ def _by_kind(said: Said, mention: Mention, kind: str, near: list[str]) -> bool |
 
 
 def _mailbox_is_read(said: Said, mention: Mention, near: list[str]) -> bool:
-    if _GETS_A.search(_words(said)) or "read" not in near or set(near) & TELL_VERBS:
+    if GETS_A.search(_words(said)) or "read" not in near or set(near) & TELL_VERBS:
         return False
     if not any(p.kind in ("email", "channel") for p in said.found):
         return True
@@ -84,6 +88,8 @@ def _beside_others(said: Said, mention: Mention, number: int, kind: str, near: l
     told_before = any(m.index < mention.index and KIND_OF.get(m.service) in TELLING for m in said.places)
     if not last and verbs & (TELL_VERBS | {"read", "total"}) and not verbs & {"create", "update"}:
         return True
+    if last and told_before and verbs & TELL_VERBS and kind in _SOURCES and _comes_from(said, mention):
+        return True
     if last and mention.source == 1 and told_before and not verbs & WRITE_VERBS:
         return True
     if kind in TELLING:
@@ -91,6 +97,17 @@ def _beside_others(said: Said, mention: Mention, number: int, kind: str, near: l
     if not last and verbs & {"copy", "move", "add", "upload", "update", "create"} and said.places[-1].source == -1:
         return True
     return not near and any(KIND_OF.get(m.service) in TELLING for m in said.places)
+
+
+_RELATIVE = word_set("que that which die das der den qui from aus desde depuis de out")
+
+
+def _comes_from(said: Said, mention: Mention) -> bool:
+    """`post on LinkedIn the text that is in the sheet X`."""
+    before = max(m.index for m in said.places if m.index < mention.index)
+    between = said.found[before + 1 : mention.index]
+    there = any(p.fold in _PLURAL_READ or p.fold.endswith("'s") for p in between) and any(p.nouns for p in between)
+    return there or any(p.fold in _RELATIVE for p in between)
 
 
 def _words(said: Said) -> str:

@@ -7,12 +7,29 @@ from typing import Any
 
 from workforce.workflow.language.clauses import Clause
 from workforce.workflow.language.pieces import Piece
+from workforce.workflow.language.words import word_set
 from workforce.workflow.planner.actions.kinds import TELL_VERBS
 from workforce.workflow.planner.intents import Intent, Kind, Request
 from workforce.workflow.planner.knowledge.cues import AI, EACH, ONE_ONLY
 from workforce.workflow.planner.knowledge.kinds import KIND_OF
 from workforce.workflow.planner.mentions import Defaults, Mention, mentions
 from workforce.workflow.planner.services import Services
+
+_ASKING = word_set(
+    "ask asks asking asked remind reminds reminding tell tells telling invite invites urge urges request requests"
+)
+
+
+def told_to(found: list[Piece]) -> int:
+    """Where what somebody is told to do begins: `ask everybody | to close their timesheet`; the end where nobody is."""
+    for index, piece in enumerate(found[:6]):
+        if piece.fold not in _ASKING:
+            continue
+        for place in range(index + 2, min(index + 6, len(found) - 1)):
+            person = found[place - 1].kind == "word" and not found[place - 1].service
+            if found[place].fold == "to" and found[place + 1].verbs and person:
+                return place
+    return len(found)
 
 
 @dataclass(slots=True)
@@ -34,7 +51,8 @@ class Said:
     def __post_init__(self) -> None:
         self.found = [p for p in self.clause.pieces if p.kind != "time"]
         self.verbs = list(dict.fromkeys(verb for p in self.found for verb in p.verbs))
-        self.places = mentions(self.found, self.usual)
+        told = told_to(self.found)
+        self.places = [m for m in mentions(self.found, self.usual) if m.index < told]
 
     @property
     def words(self) -> str:

@@ -106,9 +106,18 @@ def act_intent(said: Said, mention: Mention) -> Intent:
     return intent
 
 
+def _sets_a(said: Said) -> bool:
+    """`set a note in the sheet`: something new is put there."""
+    return any(p.fold in ("set", "sets") and q.fold in ("a", "an") for p, q in pairwise(said.found))
+
+
 def _wanted(said: Said, kind: str, near: list[str]) -> list[str]:
     """What the verbs near a service want of it, by what kind of service it is."""
+    if any(p.fold.startswith("upsert") for p in said.found):
+        return ["upsert", "update", "add"]
     wanted = wishes(near)
+    if near[:1] == ["update"] and kind in ("sheet", "base", "database") and _sets_a(said):
+        return ["add", "create"]
     if kind == "mail" and any("draft" in p.nouns for p in said.found):
         return ["create", "add"]
     if kind in TELLING and "reply" not in near:

@@ -8,7 +8,7 @@ from workforce.workflow.language.words import fold, word_set
 from workforce.workflow.planner.actions.kinds import TELL_VERBS, TELLING, THINKING
 from workforce.workflow.planner.actions.listing import listing
 from workforce.workflow.planner.actions.nouns import nouns_of
-from workforce.workflow.planner.actions.reading import near_verbs
+from workforce.workflow.planner.actions.reading import GETS_A, near_verbs
 from workforce.workflow.planner.actions.said import Said
 from workforce.workflow.planner.actions.services import act_intent, read_intent
 from workforce.workflow.planner.intents import Intent
@@ -97,6 +97,8 @@ def _thought(said: Said) -> Intent:
 
 def _gives(said: Said, mention: Mention) -> bool:
     """Whether what the AI works on comes from there."""
+    if KIND_OF.get(mention.service) == "mail" and GETS_A.search(said.words):
+        return False
     if mention.source:
         return True
     keeps = KIND_OF.get(mention.service) in _KEEPING
@@ -107,6 +109,8 @@ def _goes_there(said: Said, mention: Mention) -> bool:
     """Whether text goes there (`draft it into a Google Doc`) and is not just meant for it (`draft a LinkedIn post`)."""
     kind = KIND_OF.get(mention.service)
     before = [p.fold for p in said.found[max(0, mention.index - 4) : mention.index]]
+    if kind == "mail" and GETS_A.search(said.words):
+        return True
     if kind not in TELLING | {"docs", "sheet", "base"} or not any(word in _INTO for word in before):
         return False
     named = any(p.kind in ("channel", "email", "chatid", "phone") for p in said.found)

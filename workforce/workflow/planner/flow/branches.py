@@ -20,7 +20,7 @@ def _siblings(flow: Flow, ident: int) -> list[int]:
         if _open_condition(flow, other, scopes[ident].parent):
             if not beside or _alike(scopes[beside[0]].tests[0], other.tests[0]):
                 beside.append(other.id)
-        elif other.kind == "else" and beside and other.of == beside[-1]:
+        elif other.kind == "error" or (beside and (other.parent in beside or other.of == beside[-1])):
             continue
         elif ident in beside:
             break
@@ -38,7 +38,7 @@ def _open_condition(flow: Flow, scope: Scope, parent: int) -> bool:
 def _alike(one: Comparison, two: Comparison) -> bool:
     if one.subject == two.subject == "category":
         return True
-    same = fold(one.subject) == fold(two.subject) or not two.subject
+    same = fold(one.subject) == fold(two.subject) or not two.subject or not one.subject
     return same and (one.numeric == two.numeric) and (one.op, one.values) != (two.op, two.values)
 
 

@@ -42,12 +42,13 @@ def _part(flow: Flow, scope: int, decided: Step) -> None:
     """Yes leads on, with whatever did not need asking; no leads where `declined` says."""
     conditional = flow.request.scopes[scope].kind == "if"
     approved = [Link(step=decided.id)]
-    if scope in flow.switched and conditional:
-        step_id, output = flow.switched[scope]
+    step_id, output = flow.switched.get(scope, ("", 0))
+    alone = step_id and output == 1  # in a switch every other case is told of, too
+    if alone and conditional:
         approved.append(Link(step=step_id, output=output))
     flow.approvals[scope] = (approved, [Link(step=decided.id, output=1)])
     flow.assembly.ends[scope] = approved
-    if scope and conditional:
+    if scope and conditional and alone:
         flow.assembly.ends[flow.request.scopes[scope].parent] = approved
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from workforce.workflow.build import condition, conditions
-from workforce.workflow.language.words import fold
+from workforce.workflow.language.comparisons import worded
+from workforce.workflow.language.words import fold, word_set
 from workforce.workflow.planner.conditions import rule, within_days
 from workforce.workflow.planner.data import Source
 from workforce.workflow.planner.flow.state import Flow
 from workforce.workflow.planner.intents import Intent
+from workforce.workflow.planner.knowledge.kinds import KIND_OF
 from workforce.workflow.spec import Link, Moment, Value
 
 _SOON = re.compile(
@@ -39,7 +41,7 @@ _SETTLED = frozenset(
 def narrow(flow: Flow, intent: Intent, source: Source, link: Link) -> Link:
     """Add the filter that the words behind a read thing ask for, if any; returns what the next step hangs on."""
     found = _compared(flow, intent) or _due(flow, intent, source) or _dated_today(flow, intent, source)
-    found = found or _in_state(intent, source)
+    found = found or _stated(flow, intent, source) or _in_state(intent, source)
     if found is None:
         return link
     title, tests = found
@@ -66,14 +68,33 @@ def _due(flow: Flow, intent: Intent, source: Source) -> tuple[str, Value] | None
 
 
 def _dated_today(flow: Flow, intent: Intent, source: Source) -> tuple[str, Value] | None:
-    if source.style != "sheet" or intent.service not in ("googlesheets", "microsoftexcel"):
+    people = KIND_OF.get(intent.service) == "hr" and _BIRTHDAY.search(fold(flow.request.text))
+    if not people and (source.style != "sheet" or intent.service not in ("googlesheets", "microsoftexcel")):
         return None
-    if not _TODAY.search(_said_with(flow, intent)):
+    if not _TODAY.search(fold(flow.request.text) if people else _said_with(flow, intent)):
         return None
     birthday = bool(_BIRTHDAY.search(fold(flow.request.text)))
     left = source.ref(source.path("birthday" if birthday else "date"))
     today = Moment(format="MM-dd" if birthday else "yyyy-MM-dd")
     return "Only today", conditions(condition(left, "contains", today))
+
+
+_WHERE = word_set("where whose wo bei donde cuyo cuya cuyos ou onde cujo cuja deren dessen dont")
+
+
+def _stated(flow: Flow, intent: Intent, source: Source) -> tuple[str, Value] | None:
+    """`rows with status "ready"`, `everybody whose plan is Pro`: what the words behind a thing say of it."""
+    if intent.service in _SETTLED or not source.many:
+        return None
+    named = intent.named("status", "stage")
+    if named:
+        left = source.ref(source.path(named[0].names))
+        return f"Only {named[0].content}", conditions(condition(left, "contains", named[0].content))
+    place = next((i for i, p in enumerate(intent.pieces) if p.fold in _WHERE and i), None)
+    test = worded([p for p in intent.pieces[place + 1 :] if p.kind != "time"]) if place is not None else None
+    if test is None or not test.subject or (not test.values and test.op not in ("empty", "filled")):
+        return None
+    return f"Only {test.text[:40]}".strip(), rule(flow.assembly, intent.scope, [test])
 
 
 def _in_state(intent: Intent, source: Source) -> tuple[str, Value] | None:

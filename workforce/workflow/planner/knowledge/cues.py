@@ -57,7 +57,7 @@ ERROR = re.compile(
     r"any step fails|any error|"
     r"(worker|workflow|automation|bot|flow|job) (itself )?(crashes|breaks|stops|dies|has an error|has a problem)|"
     r"(flujo|flux|fluxo|worker|workflow|automatisierung|ablauf) (falla|falle|echoue|plante|falha|falhar|"
-r"abbricht|scheitert)|"
+    r"abbricht|scheitert)|"
     r"etwas schief|schiefgeht|schieflauft|schief geht|schief lauft|bei (einem )?fehlern?|im fehlerfall|"
     r"falls ein fehler|fehler an|fehler (auftritt|auftreten)|etwas nicht klappt|fehlschlagt|fehler bitte|"
     r"algo (falla|sale mal|va mal|falle|fallara)|en caso de (error|fallo)|si falla|si hay (un )?error|"
@@ -89,7 +89,7 @@ ALL_OF_IT = re.compile(
     r"en su lugar|en vez de|a la place|em vez disso|no lugar)\b"
 )
 PEOPLE = re.compile(
-    r"^(person|people|customer|customers|client|clients|applicant|applicants|candidate|candidates|sender|"
+    r"^(leaver|leavers|joiner|joiners|starter|newcomer|approver|recipient|person|people|customer|customers|client|clients|applicant|applicants|candidate|candidates|sender|"
     r"employee|employees|hire|user|users|subscriber|subscribers|guest|attendee|attendees|lead|requester|"
     r"reporter|author|owner|buyer|participant|participants|"
     r"winner|member|submitter|respondent|tester|visitor|student|patient|tenant|supplier|vendor|manager|"
@@ -170,9 +170,9 @@ INJECTION = re.compile(
     r"all) (complete |full |entire )?(system|instructions|prompt|credentials?|secrets?|api keys?)|"
     r"not mention (it|this) to the user|do not tell the user|without telling|jailbreak|"
     r"(the |this |any |all )?(ai|automated|assistants?|bots?|agents?|planner|llm) ?(assistants?|agents?|"
-r"systems?|tools?|bots?|"
+    r"systems?|tools?|bots?|"
     r"reading this|model)? (must|should|shall|has to|have to|needs? to|are required|is required)( also|"
-r" now)? (?!be (asked|told|able))|"
+    r" now)? (?!be (asked|told|able))|"
     r"hide (this|that|it|the|these) .{0,30}(from|to) (the )?(user|manager|customer|human|person)|system notice|"
     r"(do not|don't|never) (tell|mention|show|inform|reveal)|note (for|to) (the )?(ai|llm|bot|assistant|planner|model)|"
     r"ignoriere (alle )?(vorherigen|bisherigen) anweisungen|vergiss (alle )?anweisungen|"
@@ -184,7 +184,7 @@ r" now)? (?!be (asked|told|able))|"
 QUOTED_BLOCK = re.compile(
     r"(?im)^\s*(?:>|[-_=*]{2,}\s*(?:forwarded\b[^\n]*|weitergeleitet\b[^\n]*|reenviado\b[^\n]*|transf[ée]r[ée]\b[^\n]*|"
     r"encaminhad[oa]\b[^\n]*|begin (?:forwarded|quoted)[^\n]*|original message|forwarded message|"
-r"weitergeleitete nachricht|"
+    r"weitergeleitete nachricht|"
     r"ursprungliche nachricht|mensaje reenviado|message transfere|mensagem encaminhada)).*"
 )
 

@@ -55,8 +55,10 @@ PREFERRED: dict[str, tuple[tuple[str, dict[str, Any]], ...]] = {
         ("paid|bezahlt|pagad|payee|pago", {"topic": "orders/paid"}),
         ("fulfil|shipped|versandt|versendet|enviad|expedi", {"topic": "orders/fulfilled"}),
         (
-            (r"(product|produkt|produit|produt).*(updat|chang|edit|geander|aktualis|modif|cambi|mud|atualiz)|"
-r"(updat|chang|edit)\w* .*product"),
+            (
+                r"(product|produkt|produit|produt).*(updat|chang|edit|geander|aktualis|modif|cambi|mud|atualiz)|"
+                r"(updat|chang|edit)\w* .*product"
+            ),
             {"topic": "products/update"},
         ),
         (r"(product|produkt|produit|produt).*(delet|remov|gelosch|supprim|elimin|exclu)", {"topic": "products/delete"}),

@@ -139,6 +139,7 @@ FILL: dict[str, dict[str, str]] = {
     "notion/page/create": {"pageId": "page_named", "title": "title"},
     "airtable/record/create": {"base": "base", "table": "base_table", "columns": "columns"},
     "airtable/record/upsert": {"base": "base", "table": "base_table", "columns": "columns_matched"},
+    "airtable/record/update": {"base": "base", "table": "base_table", "columns": "columns_by_id"},
     "airtable/record/search": {"base": "base", "table": "base_table"},
     # --- files and documents
     "googledrive/file/upload": {

@@ -77,8 +77,23 @@ def _meets_somebody(order: Order, me: bool) -> bool:
         return True
     if me or order.assembly.request.scopes[order.intent.scope].kind == "error":
         return False
-    named = any(is_person(p) or p.fold in THEM for p in order.intent.pieces)
+    named = any(is_person(p) or p.fold in THEM for p in order.intent.pieces) or _about_somebody(order)
     return named or "same_person" in order.intent.flags or bool(_POLITE.search(fold(order.intent.text)))
+
+
+_SOMEBODY = re.compile(r"\b(somebody|someone|a person|jemand|alguien|quelqu'un|alguem|anyone)\b")
+_PERSONAL = frozenset(
+    ("subscriber", "contact", "customer", "lead", "candidate", "employee", "person", "user", "booking")
+)
+
+
+def _about_somebody(order: Order) -> bool:
+    """Whether what starts the worker is somebody's doing: a mail without an address goes to that person."""
+    start = order.assembly.request.start
+    if start.kind not in ("app", "form", "webhook"):
+        return False
+    told = bool(_SOMEBODY.search(fold(start.text))) or bool(_PERSONAL & set(start.nouns))
+    return told and order.assembly.request.scopes[order.intent.scope].kind != "error"
 
 
 @recipe("to_list")

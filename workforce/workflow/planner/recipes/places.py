@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from workforce.workflow.language.lexicon.small import FUNCTION
 from workforce.workflow.planner.recipes.order import Order, by_name, recipe, short_quote
 from workforce.workflow.spec import Literal, Locator, Ref, Value
 
@@ -21,10 +22,23 @@ def channel(order: Order) -> Value:
     bare = _BARE_CHANNEL.search(order.intent.text)
     if not said and bare and bare.group(1).lower() not in _NO_NAME:
         said = bare.group(1)
+    said = said or _behind_service(order)
     if not said:
         return Locator(mode="list", value=_ask_channel(order, "", ""), name="")
     name = said.lstrip("#")
     return Locator(mode="name" if order.service == "slack" else "list", value=Literal(value=name), name=name)
+
+
+def _behind_service(order: Order) -> str:
+    """`post in Discord announcements`: the word right behind the service, at the end of what is said."""
+    found = order.intent.pieces
+    place = next((i for i, p in enumerate(found) if p.service == order.service), None)
+    if place is None or place + 1 >= len(found):
+        return ""
+    word, after = found[place + 1], found[place + 2] if place + 2 < len(found) else None
+    ends = after is None or after.kind in ("mark", "line", "time")
+    plain = word.kind == "word" and not word.verbs and not word.nouns and word.fold not in FUNCTION and not word.service
+    return word.text if plain and ends and len(word.text) > 2 else ""
 
 
 @recipe("channel_id")

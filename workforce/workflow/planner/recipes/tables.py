@@ -14,8 +14,10 @@ from workforce.workflow.spec import Literal, Locator, Value
 
 @recipe("sheet")
 def sheet(order: Order) -> Value:
-    said = data_name(order, "sheet", "list", "database", "table", "document") or (
-        order.anywhere("sheet") if order.service == order.assembly.request.start.service else ""
+    said = (
+        order.named("sheet")
+        or data_name(order, "sheet", "list", "database", "table", "document")
+        or (order.anywhere("sheet"))
     )
     urls = [u for u in order.intent.entities("url") if "spreadsheets" in u or "docs.google" in u]
     if urls:
@@ -49,6 +51,14 @@ def columns(order: Order) -> Value:
 def columns_matched(order: Order) -> Value:
     filled = writing.columns(order.assembly, order.intent)
     return mapped(dict(filled), [next(iter(filled))]) if filled else mapped(None, ["id"])
+
+
+@recipe("columns_by_id")
+def columns_by_id(order: Order) -> Value:
+    """Columns of a record that is known by its id."""
+    filled = writing.stated(order.intent) or writing.columns(order.assembly, order.intent)
+    known = writing.named_field(order.assembly, order.intent.scope, "id")
+    return mapped({"id": known[0].ref("id"), **filled}, ["id"]) if known else mapped(dict(filled), ["id"])
 
 
 @recipe("column_names")

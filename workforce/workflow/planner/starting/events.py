@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from workforce.workflow.language.clauses import Clause
 from workforce.workflow.language.pieces import Piece
@@ -29,6 +30,8 @@ def find_event(prompt: Prompt, *, scheduled: bool) -> tuple[Start, list[Clause],
     for index in range(len(prompt.parts)):
         clause = prompt.parts[index]
         if clause.lead == "if" and ERROR.search(f"{clause.word} {clause.words}"):
+            continue
+        if clause.lead == "if" and _decided(prompt, index):
             continue
         if not scheduled and (found := _called_before(prompt, index)):
             return *found, True
@@ -75,11 +78,23 @@ def _when(prompt: Prompt, index: int, *, scheduled: bool) -> Found | None:
     pure = clause.word in _PURE
     if not _conditional(clause) or (scheduled and pure):
         return None
-    before = [c for c in prompt.parts[:index] if (c.unit == clause.unit or pure) and not c.lead]
+    before = [c for c in prompt.parts[:index] if (c.unit == clause.unit or pure) and not c.lead and not _heads(c)]
     if clause.opened != "postfix" and any(prompt.is_action(c.pieces) for c in before):
         return None
     start = prompt.start_of(clause.pieces, index)
     return _found(prompt, index, start, []) if start else None
+
+
+def _decided(prompt: Prompt, index: int) -> bool:
+    """`when approved, send …`: the answer to what was asked before."""
+    here = any("approve" in p.verbs for p in prompt.parts[index].pieces[:3])
+    return here and any("approve" in p.verbs for c in prompt.parts[:index] for p in c.pieces)
+
+
+def _heads(clause: Clause) -> bool:
+    """A heading, `Quality control: when …`: nothing is done there."""
+    named = any(p.service or p.kind in ("channel", "email", "url") for p in clause.pieces)
+    return clause.closed == "colon" and len(clause.pieces) < 5 and not named
 
 
 def _for_each(prompt: Prompt, index: int, *, scheduled: bool) -> Found | None:
@@ -98,11 +113,16 @@ def _found(prompt: Prompt, index: int, start: Start, tail: list[Piece]) -> Found
     return start, without(left, next(i for i, c in enumerate(left) if c is prompt.parts[index]), tail)
 
 
+_PRONOUN = word_set("one ones of")  # `for each new one` speaks of what was read
+
+
 def _fresh_event(clause: Clause) -> bool:
     """Whether `for every …` speaks of something new and not of each thing a schedule reads."""
     first = " ".join(p.fold for p in clause.pieces[:2])
     each = re.match(r"(for|fur|por|para|pour) (every|each|jede|jeden|jedes|cada|chaque)", first)
-    return not each or any(p.fold in NEW for p in clause.pieces[:5])
+    told = clause.pieces[:6]
+    new = any(p.fold in NEW and q.fold not in _PRONOUN for p, q in pairwise(told))
+    return not each or new
 
 
 def _spoken(prompt: Prompt, index: int, start: Start) -> list[Clause]:

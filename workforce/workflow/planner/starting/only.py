@@ -21,7 +21,7 @@ _ENDED = re.compile(
 
 def tests_of(content: list[Piece]) -> list[Comparison]:
     """The condition an event's words carry, if any."""
-    test = numeric(content) or _worded(content) or _ended(content)
+    test = numeric(content) or _worded(content) or _ended(content) or _with_state(content)
     return [test] if test else []
 
 
@@ -35,6 +35,23 @@ def _worded(content: list[Piece]) -> Comparison | None:
         return test
     # `moves to Won` says a state; longer words tell of something else
     return test if test.values and all(len(str(value).split()) <= 2 for value in test.values) else None
+
+
+_WITH = word_set("with mit con avec com of whose")
+_STATES = word_set(
+    "status state priority type stage severity level category prioritat status typ stufe prioridad estado tipo "
+    "gravedad "
+    "priorite statut gravite categorie prioridade gravidade categoria"
+)
+
+
+def _with_state(content: list[Piece]) -> Comparison | None:
+    """`a ticket with priority urgent`."""
+    for index in range(1, len(content) - 1):
+        if content[index].fold in _STATES and content[index - 1].fold in _WITH:
+            value = next((p for p in content[index + 1 :] if p.kind in ("word", "name", "quote")), None)
+            return Comparison(content[index].content, "eq", [value.content], value.content) if value else None
+    return None
 
 
 def _ended(content: list[Piece]) -> Comparison | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from workforce.workflow.language.clauses import Clause, is_action
 from workforce.workflow.language.pieces import Piece
+from workforce.workflow.language.words import word_set
 from workforce.workflow.planner.actions import listing
 from workforce.workflow.planner.intents import Start, StartKind
 from workforce.workflow.planner.knowledge.cues import ARRIVES, NEW
@@ -15,6 +16,7 @@ from workforce.workflow.planner.services import Services
 from workforce.workflow.planner.starting.only import tests_of
 from workforce.workflow.planner.starting.sources import has_trigger, mail_arrives, source_of
 
+_CARRYING = word_set("with mit con avec com containing sending carrying")
 Found = tuple[Start, list[Clause]]
 
 
@@ -77,7 +79,11 @@ def _happens(content: list[Piece]) -> bool:
 def fields_of(found: list[Piece]) -> list[str]:
     """The fields in brackets: `a form (name, e-mail, message)`."""
     inside = [p for p in found if p.depth]
-    return listing(inside) if inside else []
+    if inside:
+        return listing(inside)
+    place = next((i for i, p in enumerate(found) if p.fold in _CARRYING and i), None)
+    called = any(p.service == "webhook" or "form" in p.nouns for p in found)
+    return listing(found[place + 1 :]) if place is not None and called else []
 
 
 def concepts_of(found: list[Piece]) -> tuple[list[str], list[str]]:

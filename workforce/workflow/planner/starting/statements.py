@@ -5,6 +5,7 @@ from __future__ import annotations
 from workforce.workflow.language.clauses.acting import object_follows
 from workforce.workflow.language.pieces import Piece
 from workforce.workflow.language.words import word_set
+from workforce.workflow.planner.actions import listing
 from workforce.workflow.planner.intents import Start, StartKind
 from workforce.workflow.planner.knowledge.cues import ARRIVES, NEW
 from workforce.workflow.planner.knowledge.kinds import KIND_OF
@@ -48,6 +49,8 @@ class _Statement:
     def form(self) -> bool:
         """Whether a form of our own is spoken of, not one at a service."""
         spoken = FORM.search(self.words) and any("form" in p.nouns or "form" in p.fold for p in self.found)
+        if any("sheet" in p.nouns for p in self.found):
+            return False  # a Google Form's answers land in its sheet
         return bool(spoken) and not any(self.prompt.has_trigger(p.service) for p in self.found if p.service)
 
     def told(self, *kinds: StartKind) -> Found | None:
@@ -89,7 +92,8 @@ def _something_new(said: _Statement) -> Found | None:
 
 def _mail_heads(said: _Statement) -> Found | None:
     """`Mail in our Gmail -> …`."""
-    if not said.headed or said.index or any(p.kind == "email" for p in said.found):
+    first = all(c.closed == "colon" and not any(p.service for p in c.pieces) for c in said.prompt.parts[: said.index])
+    if not said.headed or not first or any(p.kind == "email" for p in said.found):
         return None
     mail = any("email" in p.nouns for p in said.found[:3]) and any(KIND_OF.get(p.service) == "mail" for p in said.found)
     return said.told("mail") if mail else None
@@ -121,9 +125,22 @@ def _a_form(said: _Statement) -> Found | None:
         return None
     nouns, verbs = concepts_of(said.found)
     start = Start("form", said.found, "form", nouns=nouns, verbs=verbs, fields=fields_of(said.found))
+    if not start.fields and (listed := _fields_behind(said)):
+        start.fields = listed
+        del said.prompt.parts[said.index + 1]
     close = next((i for i, p in enumerate(said.found) if p.kind == "mark" and p.text == ")"), None)
     tail = said.found[close + 1 :] if close is not None else []
     return start, without(said.prompt.parts, said.index, tail if said.prompt.is_action(tail) else [])
+
+
+def _fields_behind(said: _Statement) -> list[str]:
+    """`form: name, email, company`: the fields are listed behind the colon."""
+    if said.clause.closed != "colon" or said.index + 1 >= len(said.prompt.parts):
+        return []
+    behind = said.prompt.parts[said.index + 1]
+    if behind.unit != said.clause.unit or any(p.service or p.kind in ("email", "channel") for p in behind.pieces):
+        return []
+    return listing(behind.pieces) if not any(p.verbs and not p.nouns for p in behind.pieces) else []
 
 
 def _happening(said: _Statement) -> Found | None:
@@ -166,4 +183,36 @@ def _eventful(said: _Statement) -> Found | None:
     return _plainly(said) or _a_form(said) or _happening(said)
 
 
-_WAYS = (_takes_each_new, _something_new, _mail_heads, _eventful)
+_GOING = word_set(
+    "go goes get gets is are end ends flow flows come comes belong belongs gehen geht kommen kommt sollen "
+    "landen wird werden "
+    "va vont doivent van deben pasa pasan vao vai devem ficam entram"
+)
+
+
+def _new_goes(said: _Statement) -> Found | None:
+    """`New form submissions go into the Airtable table X`: the event, and where its data goes."""
+    if not any(p.fold in NEW for p in said.found[:2]) or len(said.places) < 2:
+        return None
+    first, second = said.places[0], said.places[1]
+    if not said.prompt.has_trigger(first.service) or any(p.verbs and not p.nouns for p in said.found[: first.index]):
+        return None
+    between = range(first.index + 1, second.index)
+    place = next((i for i in between if said.found[i].fold in _GOING), None)
+    if place is None:
+        return None
+    return said.prompt.told(said.found[:place], said.index, tail=said.found[place + 1 :])
+
+
+def _mail_alone(said: _Statement) -> Found | None:
+    """`PDF per Outlook.`: what arrives where, without a verb, in front of everything."""
+    first = all(c.closed == "colon" and not any(p.service for p in c.pieces) for c in said.prompt.parts[: said.index])
+    arrives = any({"file", "email", "attachment", "invoice"} & set(p.nouns) for p in said.found)
+    if not first or not arrives or any(p.verbs and not p.nouns for p in said.found):
+        return None
+    if len(said.places) != 1 or KIND_OF.get(said.places[0].service) != "mail" or not said.places[0].named:
+        return None
+    return said.told("mail") if not any(p.kind in ("email", "channel", "time") for p in said.found) else None
+
+
+_WAYS = (_takes_each_new, _something_new, _new_goes, _mail_heads, _eventful, _mail_alone)
