@@ -90,7 +90,7 @@ def print_plan(plan: Plan) -> None:
     """A plan as a person reads it, with how to answer its questions."""
     print(f"{plan.title}\n{plan.objective}\n")
     for sentence in plan.sentences:
-        print(f"  • {sentence.text}")
+        print(f"  • {sentence.text}", *([f"    ({sentence.doubt})"] if sentence.doubt else []), sep="\n")
     for title, lines in (("Assumed", plan.assumptions), ("Mind", plan.risks)):
         if lines:
             print(f"\n{title}:", *(f"  {line}" for line in lines), sep="\n")

@@ -22,8 +22,20 @@ def plan_sentences(plan: PlanRow, title: str = "What it will do", lead: str | rx
 def _sentence(row: SentenceRow) -> rx.Component:
     return rx.el.li(
         service_icon(row.icon),
-        rx.el.p(row.text, class_name="min-w-0 break-words pt-px text-sm text-ink"),
+        rx.el.div(
+            rx.el.p(row.text, class_name="break-words pt-px text-sm text-ink"),
+            rx.cond(row.doubt != "", _doubt(row.doubt)),
+            class_name="min-w-0",
+        ),
         class_name="flex items-start gap-3",
+    )
+
+
+def _doubt(text: str) -> rx.Component:
+    return rx.el.p(
+        rx.el.span(icon("circle-help", 14), class_name="mt-0.5 shrink-0"),
+        rx.el.span(text, class_name="min-w-0 break-words"),
+        class_name="mt-1 flex gap-1.5 text-xs text-warn",
     )
 
 

@@ -41,7 +41,7 @@ def plan_row(plan: Plan, timezone: str) -> PlanRow:
     return PlanRow(
         title=plan.title,
         objective=plan.objective,
-        sentences=[SentenceRow(s.text, s.service, s.icon) for s in plan.sentences],
+        sentences=[SentenceRow(s.text, s.service, s.icon, s.doubt) for s in plan.sentences],
         nodes=[NodeRow(n.id, n.title, n.subtitle, n.icon, n.x, n.y, n.open) for n in plan.drawing.nodes],
         edges=[EdgeRow(e.id, e.source, e.target, e.label) for e in plan.drawing.edges],
         steps=step_rows(plan.drawing),

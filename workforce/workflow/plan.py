@@ -10,12 +10,16 @@ from workforce.workflow.spec import Frozen, Question
 
 
 class Sentence(Frozen):
-    """One plain sentence about one step; `step` is its id (or a trigger's)."""
+    """One plain sentence about one step; `step` is its id (or a trigger's).
+
+    doubt: why it should be looked at, where the planner is not sure that this is meant.
+    """
 
     step: str
     text: str
     service: str = ""
     icon: str = ""
+    doubt: str = ""
 
 
 class EditableField(Frozen):

@@ -6,6 +6,7 @@ import re
 
 from workforce.workflow import schedule
 from workforce.workflow.catalogue import Catalogue
+from workforce.workflow.explain.doubt import doubt
 from workforce.workflow.explain.names import service_name
 from workforce.workflow.explain.order import reading_order
 from workforce.workflow.explain.phrases import Phrases, phrases_of
@@ -32,7 +33,8 @@ def sentences(spec: WorkerSpec, catalogue: Catalogue) -> list[Sentence]:
         service, icon = (
             (service_name(operation.service, phrases), operation.icon) if operation else (part.operation, "")
         )
-        told.append(Sentence(step=part.id, text=_finished(text), service=service, icon=icon))
+        unsure = doubt(part, catalogue, phrases)
+        told.append(Sentence(step=part.id, text=_finished(text), service=service, icon=icon, doubt=unsure))
     return told
 
 

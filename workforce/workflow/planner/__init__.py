@@ -58,6 +58,7 @@ def _plan(text: str, timezone: str, catalogue: Catalogue, services: Services) ->
     assembly = Assembly(request, catalogue, services)
     begin(assembly)
     build(Flow(assembly))
+    _say_what_was_misspelt(assembly)
     essential_questions(assembly)
     if not assembly.steps:
         return Planned(brief=brief(assembly), questions=assembly.questions or [_what()], notes=notes)
@@ -73,6 +74,13 @@ def _plan(text: str, timezone: str, catalogue: Catalogue, services: Services) ->
         risks=[*assembly.risks, *notes],
     )
     return Planned(brief=brief(assembly), spec=spec, notes=notes)
+
+
+def _say_what_was_misspelt(assembly: Assembly) -> None:
+    for piece in assembly.request.pieces:
+        service = assembly.services.get(piece.service)
+        if piece.kind == "word" and service is not None and assembly.services.misspelt(piece.fold):
+            assembly.assume(f"“{piece.text}” was read as {service.name}.")
 
 
 def _answered(text: str, answers: dict[str, str]) -> str:

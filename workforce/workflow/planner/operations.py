@@ -14,7 +14,9 @@ from workforce.workflow.planner.knowledge.resources import RESOURCE_WORDS
 from workforce.workflow.planner.knowledge.wishes import OPERATION_VERBS, WISHES
 from workforce.workflow.planner.services import Service
 
-SURE, UNSURE = 0.95, 0.55
+SURE = 0.95  # nobody can be surer of what a person means
+_KNOWN, _CLEAR = 5.0, 1.0  # scores: an operation that is usually meant, and its lead over the next
+_CLOSE = 1.5
 _GENERIC = word_set("email message channel list tag url table sheet database project form report note file")
 
 
@@ -41,8 +43,20 @@ def choose(service: Service, wanted: list[str], nouns: list[str], catalogue: Cat
     if not scored:
         return None
     best = scored[0]
-    close = tuple(ident for score, ident, _ in scored[1:4] if score > best[0] - 1.5)
-    return Choice(best[2], SURE if best[0] >= 6 else 0.75 if best[0] >= 4 else UNSURE, close)
+    close = tuple(ident for score, ident, _ in scored[1:4] if score > best[0] - _CLOSE)
+    other = next((score for score, _, op in scored[1:] if not _alike(op, best[2])), best[0] - _CLEAR)
+    return Choice(best[2], _confidence(best[0], best[0] - other), close)
+
+
+def _alike(one: Operation, two: Operation) -> bool:
+    """Whether two operations do the same to the same thing: getting many and searching."""
+    return one.resource == two.resource and verb_of(one.operation) == verb_of(two.operation)
+
+
+def _confidence(score: float, lead: float) -> float:
+    """How sure: little where nothing says that it is meant, and where something else fits nearly as well."""
+    strength, clearness = min(max(score, 0) / _KNOWN, 1), min(lead / _CLEAR, 1)
+    return round(SURE * strength * (0.55 + 0.45 * clearness), 2)
 
 
 READS: dict[str, dict[str, str]] = {

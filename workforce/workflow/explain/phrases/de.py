@@ -1,6 +1,8 @@
 """German."""
 
 PHRASES = {
+    "doubt": "Bitte prüfen: Wir sind nicht sicher, ob Sie das meinen.",
+    "doubt_or": "Bitte prüfen: Gemeint sein könnte auch {others}.",
     "open": "was Sie unten wählen",
     "open_email": "die Adresse, die Sie unten angeben",
     "open_url": "der Link, den Sie unten angeben",

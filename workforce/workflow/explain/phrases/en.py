@@ -1,6 +1,8 @@
 """English."""
 
 PHRASES = {
+    "doubt": "Check this step: we are not sure it is what you mean.",
+    "doubt_or": "Check this step: you may also mean {others}.",
     "open": "what you choose below",
     "open_email": "the address you give below",
     "open_url": "the link you give below",

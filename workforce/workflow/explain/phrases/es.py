@@ -1,6 +1,8 @@
 """Spanish."""
 
 PHRASES = {
+    "doubt": "Revise este paso: no estamos seguros de que sea lo que quiere.",
+    "doubt_or": "Revise este paso: también podría querer decir {others}.",
     "open": "lo que elija abajo",
     "open_email": "la dirección que indique abajo",
     "open_url": "el enlace que indique abajo",

@@ -1,6 +1,8 @@
 """French."""
 
 PHRASES = {
+    "doubt": "Vérifiez cette étape : nous ne sommes pas sûrs que ce soit ce que vous voulez.",
+    "doubt_or": "Vérifiez cette étape : vous pourriez aussi vouloir dire {others}.",
     "open": "ce que vous choisirez ci-dessous",
     "open_email": "l’adresse que vous indiquerez ci-dessous",
     "open_url": "le lien que vous indiquerez ci-dessous",

@@ -1,6 +1,8 @@
 """Portuguese."""
 
 PHRASES = {
+    "doubt": "Confira este passo: não temos certeza de que é o que você quer.",
+    "doubt_or": "Confira este passo: você também pode querer dizer {others}.",
     "open": "o que escolher abaixo",
     "open_email": "o endereço que indicar abaixo",
     "open_url": "o link que indicar abaixo",

@@ -18,6 +18,8 @@ from workforce.workflow.planner.operations import Choice, choose
 from workforce.workflow.planner.services import Service
 from workforce.workflow.spec import Link, Value
 
+_ASSUMED = 0.5  # a mail, because nothing says how somebody is told
+
 
 def act(flow: Flow, intent: Intent) -> None:
     """A step that tells, makes, changes or moves something at a service."""
@@ -50,10 +52,12 @@ def _put(flow: Flow, intent: Intent, service: Service, operation: Operation, cho
         title,
         fill(flow.assembly, intent, operation, intent.service, ident),
         flow.ends(intent.scope),
-        confidence=choice.confidence,
+        confidence=min(choice.confidence, _ASSUMED) if "assumed_mail" in intent.flags else choice.confidence,
         alternatives=choice.alternatives,
         ident=ident,
     )
+    if "assumed_mail" in intent.flags:
+        flow.assembly.assume("Nothing says how they should hear of it, so the worker sends an e-mail.")
     flow.hang(intent.scope, step)
     made = operation.operation in ("copy", "create", "createFromText")
     if made and KIND_OF.get(intent.service) in ("docs", "files"):

@@ -11,7 +11,7 @@ from workforce.workflow.planner.data import Source
 from workforce.workflow.planner.filling import generic, sign_in
 from workforce.workflow.planner.intents import Intent, Start
 from workforce.workflow.planner.recipes import Order
-from workforce.workflow.planner.triggers.events import chosen, likeness, literals
+from workforce.workflow.planner.triggers.events import certainty, chosen, likeness, literals
 from workforce.workflow.planner.triggers.polling import polling_trigger
 from workforce.workflow.planner.triggers.put import put_source
 from workforce.workflow.planner.triggers.services import special
@@ -33,7 +33,8 @@ def app_trigger(assembly: Assembly, start: Start) -> None:
         if parameter.required and parameter.name not in inputs and _empty(parameter):
             inputs[parameter.name] = generic(order, parameter)
     source = Source("", _shape(start), "sheet" if start.service == "googlesheets" else "app")
-    put_source(assembly, operation.id, _title(service.name, start), source, inputs)
+    sure = certainty(order, words, start, inputs)
+    put_source(assembly, operation.id, _title(service.name, start), source, inputs, confidence=sure)
 
 
 def _shape(start: Start) -> str:

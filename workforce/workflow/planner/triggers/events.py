@@ -52,6 +52,8 @@ _VERB_WORDS = {
 }
 
 
+_GUESS, _UNCLEAR = 0.4, 0.55  # nothing in the event's name was said; another event is named nearly as well
+_LEAD = 0.5
 _SYNONYMS = {
     "created": word_set("new create creation added add received submitted started"),
     "deleted": word_set("delete deletion removed canceled cancelled cancel"),
@@ -79,9 +81,25 @@ def chosen(order: Order, words: str, start: Start) -> dict[str, Value]:
     return inputs
 
 
+def certainty(order: Order, words: str, start: Start, inputs: dict[str, Value]) -> float:
+    """How sure the event is (0..1): known ones are, guessed ones as far as their name leads over the next."""
+    if order.service in PREFERRED:
+        return 1.0
+    sure = 1.0
+    for parameter in order.assembly.catalogue.parameters(order.operation.id, literals(inputs)):
+        if parameter.name in _SELECTORS and parameter.name in inputs and len(parameter.choices) > 1:
+            first, second = _ranked(parameter.choices, words, start.nouns)[:2]
+            sure = min(sure, _GUESS if first <= 0 else 1.0 if first - second >= _LEAD else _UNCLEAR)
+    return sure
+
+
 def literals(inputs: dict[str, Value]) -> dict[str, JsonValue]:
     """The inputs that are plain values: they decide which further ones there are."""
     return {name: value.value for name, value in inputs.items() if isinstance(value, Literal)}
+
+
+def _ranked(choices: Sequence[tuple[str, str]], words: str, nouns: list[str]) -> list[float]:
+    return sorted((likeness(f"{code} {label}", words, nouns) for code, label in choices), reverse=True)
 
 
 def _likeliest(choices: Sequence[tuple[str, str]], words: str, nouns: list[str]) -> str:

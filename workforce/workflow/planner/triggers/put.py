@@ -34,10 +34,15 @@ def put(
 
 
 def put_source(
-    assembly: Assembly, operation: str, title: str, source: Source, inputs: dict[str, Value] | None = None
+    assembly: Assembly,
+    operation: str,
+    title: str,
+    source: Source,
+    inputs: dict[str, Value] | None = None,
+    confidence: float = 1.0,
 ) -> Trigger:
     """Add a trigger that gives data."""
-    trigger = put(assembly, operation, title, inputs or {})
+    trigger = put(assembly, operation, title, inputs or {}, confidence=confidence)
     source.step = trigger.id
     assembly.sources[0].append(source)
     return trigger
