@@ -54,6 +54,14 @@ def parser() -> argparse.ArgumentParser:
     pack = command("pack", "planning:pack", "write n8n's node descriptions into one file")
     pack.add_argument("file", type=Path)
 
+    for name, text in (
+        ("check", "say what n8n would object to in each workflow of a folder"),
+        ("roundtrip", "say of each workflow of a folder whether it comes back equal from a plan"),
+    ):
+        looking = command(name, f"checking:{name}", f"{text}: one JSON line a file; exit status 2 without a folder")
+        looking.add_argument("folder", type=Path, metavar="DIR")
+        looking.add_argument("--strict", action="store_true", help="exit status 1 when a line is not good")
+
     plan = command("plan", "planning:plan", "plan a worker from a prompt, or many from a file")
     plan.add_argument("prompt", nargs="?")
     plan.add_argument("--timezone", default="UTC")

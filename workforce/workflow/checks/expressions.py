@@ -10,6 +10,7 @@ from typing import Any
 from workforce.workflow.catalogue.display import is_expression
 from workforce.workflow.catalogue.scripting import expression_error, syntax_error
 
+REMEMBERED = 2000
 NAMED = re.compile(r"""\$\(\s*(?:'([^']+)'|"([^"]+)")\s*\)|\$node\[["']([^"']+)["']\]""")
 
 
@@ -27,9 +28,13 @@ def named_nodes(text: str) -> list[str]:
     return [next(name for name in found if name) for found in NAMED.findall(text)] if is_expression(text) else []
 
 
-@functools.lru_cache(maxsize=8192)
 def broken(text: str, grammar: str) -> str:
     """Why an expression (with its `=`) cannot be read; empty when it can. `grammar`: the catalogue's."""
+    return (_problem if len(text) <= REMEMBERED else _problem.__wrapped__)(text, grammar)
+
+
+@functools.lru_cache(maxsize=8192)
+def _problem(text: str, grammar: str) -> str:
     pieces = list(code_pieces(text[1:]))
     if any(not closed for _, closed in pieces):
         return "“{{” is never closed"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from typing import Any
 
 from workforce.workflow.catalogue import Catalogue, ParametersDoNotFit
@@ -26,7 +25,7 @@ def check_workflow(workflow: Any, catalogue: Catalogue) -> list[Issue]:
         found.add(code, "", message)
     if any(issue.code == "structure" for issue in found.issues):
         return found.issues
-    nodes = [copy.deepcopy(node) for node in workflow["nodes"] if node["type"] != STICKY_NOTE]
+    nodes = [node for node in workflow["nodes"] if node["type"] != STICKY_NOTE]
     names = {node["name"] for node in nodes}
     seen: dict[str, Seen] = {}
     for node in nodes:

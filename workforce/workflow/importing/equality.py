@@ -14,6 +14,7 @@ dates, tags, owner, active or not, static data).
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -69,13 +70,12 @@ def _nodes(one: Json, other: Json, catalogue: Catalogue) -> Iterator[str]:
 def _by_name(nodes: list[Json]) -> dict[tuple[str, str, int], Json]:
     """Nodes by name and, for twins, by type and number."""
     found: dict[tuple[str, str, int], Json] = {}
-    names = [node["name"] for node in nodes]
-    twins = {name for name in names if names.count(name) > 1} if len(set(names)) < len(names) else set()
+    count = Counter(node["name"] for node in nodes)
+    numbers: Counter[tuple[str, str]] = Counter()
     for node in nodes:
-        ident, number = (node["type"] if node["name"] in twins else ""), 0
-        while (node["name"], ident, number) in found:
-            number += 1
-        found[node["name"], ident, number] = node
+        key = node["name"], node["type"] if count[node["name"]] > 1 else ""
+        found[(*key, numbers[key])] = node
+        numbers[key] += 1
     return found
 
 

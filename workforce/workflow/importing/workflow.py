@@ -38,6 +38,7 @@ class Taking:
     parts: dict[str, Trigger | Step] = field(default_factory=dict)
     notes: list[Step] = field(default_factory=list)
     idents: dict[str, str] = field(default_factory=dict)
+    numbers: dict[str, int] = field(default_factory=dict)
     wires: list[Wire] = field(default_factory=list)
 
 
@@ -73,7 +74,7 @@ def _take_nodes(taking: Taking, nodes: list[Any], reached: set[str]) -> None:
             raise CannotHold(f"The parameters of “{node['name']}” are not named values.")
         if node.get("position") is not None and not is_position(node["position"]):
             raise CannotHold(f"The position of “{node['name']}” is not two numbers.")
-        ident = _ident(node["name"], taking.parts.keys() | {note.id for note in taking.notes})
+        ident = _ident(node["name"], taking.numbers)
         part = part_of(node, ident, taking.catalogue, starts=node["name"] not in reached)
         if node["type"] == STICKY_NOTE and isinstance(part, Step):
             taking.notes.append(part)
@@ -82,13 +83,11 @@ def _take_nodes(taking: Taking, nodes: list[Any], reached: set[str]) -> None:
             taking.idents.setdefault(node["name"], ident)
 
 
-def _ident(name: str, taken: set[str]) -> str:
-    base = re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_")[:LONGEST_ID] or "step"
-    ident, number = base, 1
-    while ident in taken:
-        number += 1
-        ident = f"{base}_{number}"
-    return ident
+def _ident(name: str, numbers: dict[str, int]) -> str:
+    """A short id that no other part has; `numbers` says how many there are of each kind (ending in no number)."""
+    base = re.sub(r"[^a-z]+", "_", name.lower()).strip("_")[:LONGEST_ID] or "step"
+    numbers[base] = numbers.get(base, 0) + 1
+    return base if numbers[base] == 1 else f"{base}_{numbers[base]}"
 
 
 def _arrows(connections: Any) -> Iterator[Wire]:
@@ -110,9 +109,10 @@ def _arrow(source: str, kind: str, output: int, place: int, entry: Any) -> Wire:
     target, into, index = (
         (entry.get(key) for key in ("node", "type", "index")) if isinstance(entry, dict) else [None] * 3
     )
-    if not isinstance(target, str) or not isinstance(into, str) or type(index) is not int or index < 0:
+    whole = isinstance(index, int | float) and not isinstance(index, bool) and float(index).is_integer()
+    if not (isinstance(target, str) and isinstance(into, str)) or index is None or not whole or index < 0:
         raise CannotHold(f"A connection of “{source}” does not say where it leads.")
-    return Wire(source=source, kind=kind, output=output, target=target, into=into, input=index, place=place)
+    return Wire(source=source, kind=kind, output=output, target=target, into=into, input=int(index), place=place)
 
 
 def _take_arrow(taking: Taking, arrow: Wire) -> bool:
