@@ -35,6 +35,7 @@ from workforce.pages.dashboard import (
 from workforce.states.entry import EntryState
 from workforce.states.guard import Guard
 from workforce.states.landing import LandingState
+from workforce.states.locks import tidy
 from workforce.states.mishap import answer_exception
 from workforce.states.session import SessionState
 
@@ -112,6 +113,8 @@ def build() -> rx.App:
             description=route.about,
             on_load=[SessionState.greet, *route.loads],
         )
+    if site._state_manager:
+        site._state_manager = tidy(site._state_manager)
     return site
 
 

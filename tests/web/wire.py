@@ -71,6 +71,10 @@ class Wire:
         if tasks:
             await asyncio.wait(tasks, timeout=BRIEF)
 
+    async def idle(self) -> None:
+        """Wait until nothing at all is under way."""
+        await until(lambda: not self.site.event_processor._tasks)
+
     async def rest(self) -> None:
         """Close all tabs and end what works in the background."""
         for tab in self._tabs:
@@ -117,6 +121,12 @@ class Tab:
         """Send any event; the updates that came of it."""
         routed = {"pathname": self.path, "asPath": self.path}
         return await self.say({"name": event, "payload": payload, "router_data": routed})
+
+    async def begin(self, event: str) -> None:
+        """Send an event and wait for nothing."""
+        routed = {"pathname": self.path, "asPath": self.path}
+        body = {"name": event, "payload": {}, "router_data": routed}
+        await self._text("42/_event," + json.dumps(["event", body]))
 
     async def say(self, body: dict[str, Any]) -> list[dict[str, Any]]:
         """Send anything as an event's body; the updates that came of it."""
