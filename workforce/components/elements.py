@@ -166,6 +166,20 @@ def skeleton_list(rows: int = 4) -> rx.Component:
     )
 
 
+def loading(state: Any, rows: int = 4) -> rx.Component:
+    """Where a state's rows will come: grey lines, or why they could not be fetched and a way to try again.
+
+    state: a class with the var `failed` and the handler `load`.
+    """
+    failed = empty_state(
+        "This could not be loaded",
+        state.failed,
+        button("Try again", variant="secondary", on_click=state.load),
+        picture="cloud-off",
+    )
+    return rx.cond(state.failed != "", failed, skeleton_list(rows))
+
+
 def code_box(text: Text, label: str = "Copy") -> rx.Component:
     """One line of code or an address with a button that copies it."""
     return rx.el.div(

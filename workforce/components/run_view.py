@@ -5,7 +5,7 @@ from __future__ import annotations
 import reflex as rx
 
 from workforce.components import styles
-from workforce.components.elements import button, empty_state, skeleton_list, status_pill
+from workforce.components.elements import button, empty_state, loading, status_pill
 from workforce.components.icons import icon, service_icon, spinner
 from workforce.components.notices import notice
 from workforce.states.rows import RunRow, StepRunRow
@@ -34,7 +34,7 @@ def runs_list(empty_words: str, with_worker: bool = False) -> rx.Component:
             rx.el.div(rows, older),
             empty_state("No runs yet", empty_words, picture="history"),
         ),
-        skeleton_list(3),
+        loading(RunsState, 3),
     )
 
 

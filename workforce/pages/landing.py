@@ -26,7 +26,7 @@ def _hero() -> rx.Component:
             rx.el.h1("Hire AI workers by describing the job", class_name=styles.DISPLAY),
             rx.el.p(
                 "Say what should happen and when. You get a plan in plain words, approve it, and a real automation "
-                "does the work, on an engine you own.",
+                "does the work, on n8n, which you can run yourself.",
                 class_name="mx-auto mt-5 max-w-prose text-lg text-muted sm:text-xl",
             ),
             rx.el.div(prompt_form(), problem(), class_name="mx-auto mt-9 w-full max-w-3xl"),
@@ -126,7 +126,7 @@ def _pricing() -> rx.Component:
     return _section(
         "pricing",
         "Priced by the work that gets done",
-        "Start free. Paid plans are not charged yet: when billing opens you choose one, and nothing is taken before.",
+        "Free while it is young: nothing is charged and no limit applies yet. These are the prices we plan.",
         rx.el.ul(*(_tier(*tier) for tier in words.TIERS), class_name="grid gap-4 lg:grid-cols-3"),
     )
 
@@ -149,7 +149,11 @@ def _tier(name: str, price: str, per: str, lead: str, includes: tuple[str, ...],
         ),
         rx.el.p(lead, class_name="mt-2 text-sm text-muted"),
         link_button(
-            f"Start with {name}", href="/sign-up", variant="primary" if chosen else "secondary", extra="mt-5 w-full"
+            "Start free",
+            href="/sign-up",
+            aria_label=f"Start free with {name}",
+            variant="primary" if chosen else "secondary",
+            extra="mt-5 w-full",
         ),
         rx.el.ul(*items, class_name="mt-6 flex flex-col gap-2.5 border-t border-line pt-5"),
         class_name=f"{styles.CARD} p-6 {'border-accent' if chosen else ''}",

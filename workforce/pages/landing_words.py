@@ -74,7 +74,7 @@ DIFFERENCE = (
     (
         "server",
         "It runs on n8n, which you can own",
-        "Workers are ordinary n8n workflows. Look at them there, and keep them if you leave.",
+        "Workers are ordinary n8n workflows. On an n8n of your own you can look at them, and keep them if you leave.",
     ),
     (
         "lock",
@@ -89,7 +89,12 @@ TIERS = (
         "$0",
         "a month",
         "For trying it on one real task.",
-        ("2 workers", "500 runs a month", "Schedules, webhooks and forms", "Run history with each step"),
+        (
+            "2 workers, 500 runs a month",
+            "Schedules, webhooks, forms and inboxes",
+            "A plan to approve before anything runs",
+            "Every run with what each step did",
+        ),
         False,
     ),
     (
@@ -97,7 +102,7 @@ TIERS = (
         "$99",
         "a month",
         "For a team that hands over its routine.",
-        ("20 workers", "10,000 runs a month", "Departments", "All services n8n connects to", "E-mail support"),
+        ("20 workers, 10,000 runs a month", "Everything in Starter", "Departments for your workers"),
         True,
     ),
     (
@@ -105,18 +110,16 @@ TIERS = (
         "$499",
         "a month",
         "For companies that run on it.",
-        (
-            "200 workers",
-            "100,000 runs a month",
-            "Your own n8n engine",
-            "Audit record of every change",
-            "Priority support",
-        ),
+        ("200 workers, 100,000 runs a month", "Everything in Team", "On your own servers, with your own n8n"),
         False,
     ),
 )
 
 FAQ = (
+    (
+        "What does it cost today?",
+        "Nothing. It is early: no card is asked for, no limit applies, and we tell you before that changes.",
+    ),
     (
         "Do I need to know n8n or programming?",
         "No. You describe the job and read the plan in plain words. n8n is the engine underneath.",
@@ -127,8 +130,8 @@ FAQ = (
     ),
     (
         "Which services can workers use?",
-        "E-mail, Slack, Teams, Telegram, Google Sheets, PostgreSQL, RSS and any HTTP address today, chosen from the "
-        "services that n8n connects to.",
+        "Those that n8n connects to, some 400: e-mail, Slack, Telegram, databases, feeds, any web address. For Google "
+        "and Microsoft you need an app of your own there for now; we cannot sign you in with one click yet.",
     ),
     (
         "What do you keep of what I type here?",
@@ -140,6 +143,7 @@ FAQ = (
     ),
     (
         "Can a worker do something dangerous?",
-        "No. Steps that run commands or touch the engine's own files do not exist here, and harm is refused.",
+        "Steps that run commands or touch the engine's own files do not exist here, and harmful jobs are refused. A "
+        "worker does real things, though: read the plan, and approve only what you would do yourself.",
     ),
 )

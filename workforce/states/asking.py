@@ -16,10 +16,17 @@ from workforce.states.session import acting
 
 @asynccontextmanager
 async def asking(state: rx.State) -> AsyncIterator[Actor]:
-    """The actor for one verb; an expected error inside ends as a message, and the rest of the block is left out."""
+    """The actor for one verb; an expected error inside ends as a message, and the rest of the block is left out.
+
+    A state with a var `failed` keeps the sentence there until the next try, for the place where its rows would be.
+    """
+    if getattr(state, "failed", ""):
+        state.failed = ""  # type: ignore[attr-defined]
     try:
         yield await acting(state)
     except WorkforceError as error:
+        if hasattr(state, "failed"):
+            state.failed = error.sentence
         await say(state, error.sentence, "bad")
 
 

@@ -25,6 +25,7 @@ class ConnectionsState(rx.State):
 
     rows: list[ConnectionRow] = []  # noqa: RUF012 - Reflex copies defaults per tab
     loaded: bool = False
+    failed: str = ""
 
     @rx.event
     @requires(Role.MANAGER)

@@ -21,6 +21,7 @@ class DepartmentsState(rx.State):
 
     rows: list[DepartmentRow] = []  # noqa: RUF012 - Reflex copies defaults per tab
     loaded: bool = False
+    failed: str = ""
 
     @rx.event
     @requires(Role.MANAGER)

@@ -17,6 +17,7 @@ class DraftsState(rx.State):
 
     rows: list[DraftRow] = []  # noqa: RUF012 - Reflex copies defaults per tab
     loaded: bool = False
+    failed: str = ""
 
     @rx.event
     @requires(Role.MANAGER)

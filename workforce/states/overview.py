@@ -20,6 +20,7 @@ class OverviewState(rx.State):
 
     numbers: OverviewRow = OverviewRow()
     loaded: bool = False
+    failed: str = ""
 
     @rx.event
     @requires(Role.MANAGER)

@@ -21,6 +21,7 @@ class RunsState(rx.State):
 
     rows: list[RunRow] = []  # noqa: RUF012 - Reflex copies defaults per tab
     loaded: bool = False
+    failed: str = ""
     opened: str = ""
     steps: list[StepRunRow] = []  # noqa: RUF012
     steps_loaded: bool = False

@@ -18,6 +18,7 @@ class UsageState(rx.State):
     month: str = ""
     total: int = 0
     loaded: bool = False
+    failed: str = ""
 
     @rx.event
     @requires(Role.MANAGER)

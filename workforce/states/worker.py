@@ -41,6 +41,7 @@ class WorkerState(rx.State):
     inputs: list[RunInputRow] = []  # noqa: RUF012
     asking: bool = False
     missing: str = ""
+    failed: str = ""
     busy: str = ""
     revealed: bool = False
     _ident: str = ""

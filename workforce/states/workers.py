@@ -17,6 +17,7 @@ class WorkersState(rx.State):
 
     rows: list[WorkerRow] = []  # noqa: RUF012 - Reflex copies defaults per tab
     loaded: bool = False
+    failed: str = ""
     text: str = ""
     status: str = ""
     department: str = ""

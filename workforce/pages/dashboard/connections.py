@@ -7,7 +7,7 @@ import reflex as rx
 from workforce.components import styles
 from workforce.components.connect_form import connect_form, kind_picker
 from workforce.components.dialogs import confirm
-from workforce.components.elements import button, card, empty_state, page_header, skeleton_list, table, table_row
+from workforce.components.elements import button, card, empty_state, loading, page_header, table, table_row
 from workforce.components.icons import icon, service_icon
 from workforce.components.shell import app_page
 from workforce.states.connections import ConnectionsState, ConnectState
@@ -29,7 +29,7 @@ def page() -> rx.Component:
         "/app/connections",
         page_header(TITLE, "What your workers may use. Secrets are kept encrypted and cannot be read again."),
         rx.el.div(
-            rx.cond(ConnectionsState.loaded, rx.cond(ConnectionsState.rows, rows, empty), skeleton_list(2)),
+            rx.cond(ConnectionsState.loaded, rx.cond(ConnectionsState.rows, rows, empty), loading(ConnectionsState, 2)),
             rx.cond(ConnectState.kind != "", _chosen(), _choose()),
             class_name="flex flex-col gap-10",
         ),

@@ -6,7 +6,7 @@ import reflex as rx
 
 from workforce.components import styles
 from workforce.components.dialogs import confirm
-from workforce.components.elements import button, empty_state, page_header, skeleton_list
+from workforce.components.elements import button, empty_state, loading, page_header
 from workforce.components.shell import app_page
 from workforce.states.departments import NAME, DepartmentsState
 from workforce.states.rows import DepartmentRow
@@ -30,7 +30,7 @@ def page() -> rx.Component:
         rx.el.div(
             page_header(TITLE, "Who your workers work for. Administrators can change them."),
             _add(),
-            rx.cond(DepartmentsState.loaded, rx.cond(DepartmentsState.rows, rows, empty), skeleton_list()),
+            rx.cond(DepartmentsState.loaded, rx.cond(DepartmentsState.rows, rows, empty), loading(DepartmentsState)),
             class_name="mx-auto max-w-3xl",
         ),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import reflex as rx
 
 from workforce.components import styles
-from workforce.components.elements import empty_state, link, link_button, page_header, skeleton_list, status_pill
+from workforce.components.elements import empty_state, link, link_button, loading, page_header, status_pill
 from workforce.components.shell import app_page
 from workforce.states.drafts import DraftsState
 from workforce.states.rows import DraftRow
@@ -32,7 +32,7 @@ def page() -> rx.Component:
     return app_page(
         "/app/drafts",
         page_header(TITLE, "Plans that are not at work yet."),
-        rx.cond(DraftsState.loaded, rx.cond(DraftsState.rows, draft_list(), empty), skeleton_list()),
+        rx.cond(DraftsState.loaded, rx.cond(DraftsState.rows, draft_list(), empty), loading(DraftsState)),
     )
 
 

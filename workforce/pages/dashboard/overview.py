@@ -9,6 +9,7 @@ from workforce.components.elements import (
     STRIP,
     card,
     link,
+    loading,
     page_header,
     section_heading,
     skeleton,
@@ -32,7 +33,11 @@ def page() -> rx.Component:
     """Numbers, drafts that wait, the last runs; for a new company, the box to begin with."""
     return app_page(
         "/app/",
-        rx.cond(OverviewState.loaded, rx.cond(_is_new(), _welcome(), _filled()), _loading()),
+        rx.cond(
+            OverviewState.loaded,
+            rx.cond(_is_new(), _welcome(), _filled()),
+            rx.cond(OverviewState.failed != "", rx.fragment(page_header(TITLE), loading(OverviewState)), _loading()),
+        ),
     )
 
 

@@ -9,8 +9,8 @@ from workforce.components.elements import (
     empty_state,
     link,
     link_button,
+    loading,
     page_header,
-    skeleton_list,
     stat,
     table,
     table_row,
@@ -42,7 +42,7 @@ def page() -> rx.Component:
     return app_page(
         "/app/usage",
         page_header(TITLE, "Each finished run counts once, whether it succeeded or failed."),
-        rx.cond(UsageState.loaded, rx.cond(UsageState.rows, rows, empty), skeleton_list()),
+        rx.cond(UsageState.loaded, rx.cond(UsageState.rows, rows, empty), loading(UsageState)),
     )
 
 

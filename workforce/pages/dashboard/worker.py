@@ -14,9 +14,9 @@ from workforce.components.elements import (
     code_box,
     empty_state,
     link_button,
+    loading,
     outside_link,
     section_heading,
-    skeleton_list,
     status_pill,
 )
 from workforce.components.icons import icon
@@ -43,7 +43,9 @@ def page() -> rx.Component:
     )
     return app_page(
         "/app/workers",
-        rx.cond(WorkerState.missing != "", missing, rx.cond(WorkerState.worker.id != "", _worker(), skeleton_list(5))),
+        rx.cond(
+            WorkerState.missing != "", missing, rx.cond(WorkerState.worker.id != "", _worker(), loading(WorkerState, 5))
+        ),
     )
 
 

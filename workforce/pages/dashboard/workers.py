@@ -5,7 +5,7 @@ from __future__ import annotations
 import reflex as rx
 
 from workforce.components import styles
-from workforce.components.elements import button, empty_state, link_button, page_header, skeleton_list
+from workforce.components.elements import button, empty_state, link_button, loading, page_header
 from workforce.components.icons import icon
 from workforce.components.shell import app_page
 from workforce.components.worker_card import worker_card
@@ -36,7 +36,7 @@ def page() -> rx.Component:
             rx.cond(
                 WorkersState.rows, rx.fragment(_filters(), rx.cond(WorkersState.shown, cards, _nothing())), _empty()
             ),
-            skeleton_list(),
+            loading(WorkersState),
         ),
     )
 
