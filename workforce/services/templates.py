@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import cast, func, select
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
@@ -56,9 +57,25 @@ async def ensure_shared(written: tuple[Written, ...]) -> int:
 async def list_templates(actor: Actor) -> list[TemplateFacts]:
     """The templates a company may start from, its own and the shared ones, by department."""
     actor.require(Role.MANAGER)
+    asked = func.jsonb_array_length(func.coalesce(col(Template.spec)["questions"], cast([], JSONB)))
+    columns = (Template.id, Template.name, Template.department, Template.summary, Template.prompt, Template.version)
+    wanted = _of_newest(select(*columns, col(Template.icons), asked.label("questions")))  # type: ignore[call-overload]
     async with tenant_session(actor) as session:
-        rows = await _newest(session)
-    return [_facts(row) for row in rows]
+        rows = (await session.execute(wanted)).all()
+    found = [
+        TemplateFacts(
+            id=row.id,
+            name=row.name,
+            department=row.department,
+            summary=row.summary,
+            prompt=row.prompt,
+            version=row.version,
+            icons=tuple(row.icons),
+            questions=row.questions,
+        )
+        for row in rows
+    ]
+    return sorted(found, key=lambda one: (one.department, one.name))
 
 
 async def start_from(actor: Actor, ident: UUID, department: UUID | None = None) -> UUID:
@@ -94,21 +111,19 @@ async def start_from(actor: Actor, ident: UUID, department: UUID | None = None) 
 
 async def nearest(session: AsyncSession, prompt: str, spec: WorkerSpec) -> str:
     """The name of the template that is near enough to a planned prompt to be worth a look; empty without one."""
-    known = [Known(row.name, row.prompt, row.summary, _operations(row)) for row in await _newest(session)]
+    rows = (await session.execute(_of_newest(select(Template)))).scalars().all()
+    known = [Known(row.name, row.prompt, row.summary, _operations(row)) for row in rows]
     found = Nearest(known).find(prompt, operations_of(spec))
     return found.name if found else ""
 
 
-async def _newest(session: AsyncSession) -> list[Template]:
-    """The newest version of each template, in the order in which they were written."""
-    wanted = (
-        select(Template)
-        .where(col(Template.spec).is_not(None))
+def _of_newest(wanted: Any) -> Any:
+    """The newest version of each template only."""
+    return (
+        wanted.where(col(Template.spec).is_not(None))
         .distinct(col(Template.organisation_id), col(Template.name))
         .order_by(col(Template.organisation_id), col(Template.name), col(Template.version).desc())
     )
-    rows = list((await session.execute(wanted)).scalars().all())
-    return sorted(rows, key=lambda row: (row.organisation_id is None, row.department, row.name))
 
 
 def _row(written: Written, version: int) -> Template:
@@ -135,16 +150,3 @@ def _says(row: Template) -> tuple[Any, ...]:
 def _operations(row: Template) -> tuple[str, ...]:
     spec = row.spec or {}
     return tuple(dict.fromkeys(part["operation"] for part in [*spec.get("triggers", ()), *spec.get("steps", ())]))
-
-
-def _facts(row: Template) -> TemplateFacts:
-    return TemplateFacts(
-        id=row.id,
-        name=row.name,
-        department=row.department,
-        summary=row.summary,
-        prompt=row.prompt,
-        version=row.version,
-        icons=tuple(row.icons),
-        questions=len((row.spec or {}).get("questions", ())),
-    )
