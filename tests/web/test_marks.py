@@ -14,6 +14,7 @@ from workforce.states.requires import PUBLIC, allows, needed_role
 PUBLIC_HANDLERS = {
     "SessionState.greet",
     "EntryState.read_address",
+    "LandingState.rehearse",
     "LandingState.open",
     "LandingState.submit",
     "LandingState.start_over",

@@ -5,10 +5,11 @@ from __future__ import annotations
 import reflex as rx
 
 from workforce.components import styles
-from workforce.components.elements import button, card, pill, section_heading, skeleton
+from workforce.components.elements import button, card, section_heading, skeleton
 from workforce.components.icons import icon, spinner
 from workforce.components.notices import notice
 from workforce.components.pulse import pulse
+from workforce.components.receipts import receipt_card, verdict_sign
 from workforce.states.rehearsal import RehearsalState
 from workforce.states.rehearsal_rows import FactRow, ReceiptRow, RehearsedStepRow, ScenarioRow
 
@@ -76,7 +77,7 @@ def _scenarios() -> rx.Component:
 def _scenario(row: ScenarioRow) -> rx.Component:
     opened = RehearsalState.opened == row.name
     head = rx.el.button(
-        _sign(row.verdict),
+        verdict_sign(row.verdict),
         rx.el.span(
             rx.el.span(row.title, class_name="block font-medium text-ink"),
             rx.el.span(row.reason, class_name="block text-muted"),
@@ -89,22 +90,6 @@ def _scenario(row: ScenarioRow) -> rx.Component:
         class_name="flex w-full items-start gap-3 px-4 py-3 text-left text-sm hover:bg-hover",
     )
     return rx.el.li(head, rx.cond(opened, _opened(row)), key=row.name)
-
-
-def _sign(verdict: rx.Var[str]) -> rx.Component:
-    def sign(picture: str, words: str, colour: str) -> rx.Component:
-        return rx.el.span(
-            icon(picture, 16), rx.el.span(words, class_name="sr-only"), class_name=f"mt-0.5 shrink-0 {colour}"
-        )
-
-    return rx.fragment(
-        rx.match(
-            verdict,
-            ("passed", sign("check", "Passed", "text-good")),
-            ("failed", sign("x", "Failed", "text-bad")),
-            sign("circle-help", "No verdict", "text-warn"),
-        )
-    )
 
 
 def _opened(row: ScenarioRow) -> rx.Component:
@@ -127,7 +112,10 @@ def _opened(row: ScenarioRow) -> rx.Component:
         rx.el.p(row.summary, class_name="text-sm text-muted"),
         rx.cond(
             RehearsalState.receipts,
-            rx.el.ol(rx.foreach(RehearsalState.receipts, _receipt), class_name="flex flex-col gap-3"),
+            rx.el.ol(
+                rx.foreach(RehearsalState.receipts, lambda row: receipt_card(row, _technical(row))),
+                class_name="flex flex-col gap-3",
+            ),
             nothing,
         ),
         rx.cond(RehearsalState.technical, _steps()),
@@ -137,52 +125,11 @@ def _opened(row: ScenarioRow) -> rx.Component:
 
 
 def _receipt(row: ReceiptRow) -> rx.Component:
-    head = rx.el.div(
-        rx.el.span(_picture(row.picture), class_name="shrink-0 text-muted"),
-        rx.el.span(row.title, class_name="min-w-0 flex-1 break-words text-sm font-medium text-ink"),
-        rx.cond(row.failed, pill("Failed", "bad"), rx.fragment()),
-        class_name="flex items-center gap-2.5",
-    )
-    facts = rx.el.dl(rx.foreach(row.facts, _fact), class_name="flex flex-col gap-0.5")
-    text = rx.el.p(
-        row.text,
-        class_name="max-h-72 overflow-auto whitespace-pre-wrap break-words border-t border-line pt-2 text-sm text-ink",
-        tab_index=0,
-    )
-    return rx.el.li(
-        head,
-        rx.cond(row.facts, facts),
-        rx.cond(row.text != "", text),
-        rx.cond(RehearsalState.technical, _technical(row)),
-        class_name=f"{styles.CARD} flex flex-col gap-2 p-3.5",
-    )
-
-
-def _picture(name: rx.Var[str]) -> rx.Component:
-    pictures = (
-        "mail",
-        "message-square",
-        "table-2",
-        "file-plus-2",
-        "file",
-        "credit-card",
-        "calendar",
-        "sparkles",
-        "book-open",
-    )
-    return rx.fragment(rx.match(name, *((one, icon(one, 16)) for one in pictures), icon("arrow-up-right", 16)))
-
-
-def _fact(row: FactRow) -> rx.Component:
-    return rx.el.div(
-        rx.el.dt(row.name, class_name="w-24 shrink-0 truncate text-faint"),
-        rx.el.dd(row.value, class_name="min-w-0 break-words text-ink"),
-        class_name="flex gap-3 text-sm",
-    )
+    return receipt_card(row, _technical(row))
 
 
 def _technical(row: ReceiptRow) -> rx.Component:
-    return rx.el.div(
+    details = rx.el.div(
         rx.el.p(row.step, " · ", row.request, " → ", row.status, class_name="break-all font-mono text-xs text-muted"),
         rx.cond(
             row.body != "",
@@ -190,6 +137,7 @@ def _technical(row: ReceiptRow) -> rx.Component:
         ),
         class_name="flex flex-col gap-2 border-t border-line pt-2",
     )
+    return rx.cond(RehearsalState.technical, details)
 
 
 def _steps() -> rx.Component:

@@ -9,8 +9,10 @@ from workforce.components import styles
 from workforce.components.elements import button, link_button, pill, skeleton
 from workforce.components.icons import icon, service_icon, spinner
 from workforce.components.notices import notice
+from workforce.components.receipts import receipt_card, verdict_sign
 from workforce.states.drawing import BoxRow, LineRow
 from workforce.states.landing import Asked, LandingState, LineOfPlan
+from workforce.states.rehearsal_rows import ScenarioRow
 
 CHIPS = (
     ("Weekly sales report", "I need a worker to send weekly sales reports"),
@@ -128,6 +130,7 @@ def _plan() -> rx.Component:
             class_name="flex flex-col gap-4 border-b border-line p-5 sm:flex-row sm:items-start sm:justify-between "
             "sm:p-6",
         ),
+        _rehearsal(),
         rx.el.div(
             rx.el.div(
                 rx.el.ol(rx.foreach(plan.sentences, _sentence), class_name="flex flex-col gap-4"),
@@ -141,6 +144,47 @@ def _plan() -> rx.Component:
         ),
         aria_label="Plan",
         class_name=f"wf-rise overflow-hidden {styles.CARD} shadow-mid",
+    )
+
+
+def _rehearsal() -> rx.Component:
+    """What the worker did on the stage: the calls that it would have made, as what they are."""
+    acting = rx.el.p(
+        spinner(),
+        "Acting it out on a real engine against simulated services…",
+        class_name="flex items-center gap-2.5 text-sm text-muted",
+    )
+    shown = rx.el.div(
+        rx.cond(LandingState.stage == "acting", acting),
+        rx.cond(LandingState.stage == "away", rx.el.p(LandingState.reason, class_name="text-sm text-muted")),
+        rx.cond(
+            LandingState.acted.length() > 0,
+            rx.el.div(
+                rx.el.h3("Rehearsed: what it would have done", class_name="text-sm font-semibold text-ink"),
+                rx.el.p(LandingState.summary, class_name="text-sm text-muted"),
+                rx.el.ul(rx.foreach(LandingState.acted, _acted), class_name="flex flex-col gap-1.5"),
+                rx.el.details(
+                    rx.el.summary("Show every call", class_name="cursor-pointer text-sm text-accent-text"),
+                    rx.el.ol(
+                        rx.foreach(LandingState.receipts, receipt_card), class_name="mt-3 grid gap-3 md:grid-cols-2"
+                    ),
+                ),
+                class_name="flex flex-col gap-3",
+            ),
+        ),
+        role="status",
+        class_name="flex flex-col gap-3 border-b border-line bg-sunken p-5 sm:p-6",
+    )
+    return rx.cond(LandingState.stage != "", shown)
+
+
+def _acted(row: rx.Var[ScenarioRow]) -> rx.Component:
+    return rx.el.li(
+        verdict_sign(row.verdict),
+        rx.el.span(
+            rx.el.span(row.title, class_name="font-medium text-ink"), ": ", row.reason, class_name="min-w-0 break-words"
+        ),
+        class_name="flex items-start gap-2.5 text-sm text-muted",
     )
 
 

@@ -24,6 +24,8 @@ from workforce.workflow.rehearsal.staging import CannotBeStaged, stage
 MOST_STARTS = 3
 SCENARIO_SECONDS = 20.0
 ALL_SECONDS = 90.0
+PATIENCE = 120.0
+TELLING = ("empty", "denied", "fails")
 Heard = Callable[[ScenarioResult], Awaitable[None]]
 
 
@@ -40,11 +42,14 @@ async def rehearse(
     connected: Collection[str] = (),
     digest: str = "",
     heard: Heard = _unheard,
+    short: bool = False,
+    patience: float = PATIENCE,
 ) -> Rehearsal:
     """Act a compiled workflow out in every scenario that it gives rise to, and in the person's own.
 
     owner: who waits for the stage, an organisation or a visitor; connected: credential types that the company has;
-    heard: gets each result as it is there. Raises `InvalidInput` for a workflow that nothing starts or a scenario that
+    heard: gets each result as it is there; short: only the most telling scenarios; patience: seconds to wait for the
+    stage at most. Raises `InvalidInput` for a workflow that nothing starts or a scenario that
     makes no sense, `StageUnavailable` and `StageRefused` from the stage.
     """
     began = time.perf_counter()
@@ -57,18 +62,28 @@ async def rehearse(
     except (CannotBeStaged, BadScenario) as error:
         raise InvalidInput(str(error)) from error
     results: list[ScenarioResult] = []
-    async with theatre.turn(owner) as turn:
+    async with theatre.turn(owner, patience=patience) as turn:
         actors = _Actors(turn, staged[0], began + ALL_SECONDS, results, heard)
         first = await actors.act(openings[0])
         if not first.fault and first.status != "none":
-            for scenario in [*await asyncio.to_thread(further, flow, openings[0], first), *asked]:
+            derived = await asyncio.to_thread(further, flow, openings[0], first)
+            for scenario in [*(telling(derived) if short else derived), *asked]:
                 await actors.act(scenario)
-            for opening, other in zip(openings[1:], staged[1:], strict=True):
+            for opening, other in [] if short else zip(openings[1:], staged[1:], strict=True):
                 renamed = opening.model_copy(
                     update={"name": f"normal-{opening.start}", "title": f"Started by “{opening.start}”"}
                 )
                 await actors.act(renamed, other)
     return conclude(results, time.perf_counter() - began, digest, staged[0].differences)
+
+
+def telling(scenarios: Sequence[Scenario]) -> list[Scenario]:
+    """The few scenarios that a visitor wants to see: nothing to do, consent denied, a service that is down."""
+    found: dict[str, Scenario] = {}
+    for scenario in scenarios:
+        if scenario.kind in TELLING:
+            found.setdefault(scenario.kind, scenario)
+    return [found[kind] for kind in TELLING if kind in found]
 
 
 class _Actors:

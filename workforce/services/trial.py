@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from workforce.core.settings import get_settings
-from workforce.services import limits
+from workforce.services import limits, theatre
 from workforce.services.planning import clean_prompt, clean_timezone, plan_prompt_async
+from workforce.services.rehearsing import Heard, rehearse
 from workforce.workflow.plan import Plan
+from workforce.workflow.rehearsal.performance import Rehearsal
+
+REHEARSAL_PATIENCE = 30.0
 
 
 @dataclass(frozen=True, slots=True)
 class TrialFacts:
-    """What a visitor sees. questions: what would have to be told first, when there is no plan."""
+    """What a visitor sees.
+
+    questions: what would have to be told first, when there is no plan; workflow: the n8n JSON that the plan becomes.
+    """
 
     outcome: Literal["workflow", "questions", "refused"]
     plan: Plan | None
@@ -21,6 +28,7 @@ class TrialFacts:
     instead: str = ""
     questions: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    workflow: dict[str, Any] | None = None
 
 
 async def trial(prompt: str, timezone: str, address: str) -> TrialFacts:
@@ -36,4 +44,17 @@ async def trial(prompt: str, timezone: str, address: str) -> TrialFacts:
         instead=planned.refusal.instead if planned.refusal else "",
         questions=tuple(question.text for question in questions),
         notes=tuple(planned.notes),
+        workflow=result.reading.workflow if result.reading else None,
+    )
+
+
+async def rehearse_trial(workflow: dict[str, Any], address: str, heard: Heard) -> Rehearsal:
+    """Act a visitor's plan out in its most telling scenarios; limited per address, visitors take turns.
+
+    Raises `TooManyRequests`, `StageUnavailable`.
+    """
+    who = address or "unknown"
+    await limits.take("trial-rehearsal", who, get_settings().trial_per_hour)
+    return await rehearse(
+        theatre.stage(), f"visitor {who}", workflow, heard=heard, short=True, patience=REHEARSAL_PATIENCE
     )

@@ -13,9 +13,14 @@ from workforce.core.errors import InvalidInput, TooManyRequests, WorkforceError
 from workforce.services import trial
 from workforce.states.drawing import Sketch, sketch
 from workforce.states.prompt import LONGEST, keep_prompt, kept_prompt
+from workforce.states.rehearsal_rows import ReceiptRow, ScenarioRow, receipt_rows, scenario_row
 from workforce.states.requires import PUBLIC, requires
 from workforce.states.session import SessionState
 from workforce.workflow.plan import Plan
+from workforce.workflow.rehearsal.performance import ScenarioResult
+from workforce.workflow.rehearsal.receipts import summary
+
+SHOWN = 8
 
 
 @dataclass
@@ -48,7 +53,7 @@ class TrialPlan:
 
 
 class LandingState(rx.State):
-    """phase: empty, thinking, plan, questions, refused, limited, error."""
+    """phase: empty, thinking, plan, questions, refused, limited, error; stage: of the rehearsal: acting, done, away."""
 
     phase: str = "empty"
     reason: str = ""
@@ -56,7 +61,13 @@ class LandingState(rx.State):
     problem: str = ""
     asked: list[str] = []  # noqa: RUF012 - Reflex copies defaults per tab
     plan: TrialPlan = TrialPlan()
+    stage: str = ""
+    acted: list[ScenarioRow] = []  # noqa: RUF012
+    receipts: list[ReceiptRow] = []  # noqa: RUF012
+    summary: str = ""
     drawing: Sketch = Sketch()
+    _workflow: dict[str, Any] = {}  # noqa: RUF012
+    _attempt: int = 0
 
     @rx.event
     @requires(PUBLIC)
@@ -84,6 +95,36 @@ class LandingState(rx.State):
         self.phase, self.problem = "empty", ""
         return rx.set_focus("prompt")
 
+    @rx.event(background=True)
+    @requires(PUBLIC)
+    async def rehearse(self) -> None:
+        """Act the plan on screen out, scenario by scenario; another plan in the meantime ends it."""
+        async with self:
+            workflow, attempt, address = self._workflow, self._attempt, self.router.session.client_ip
+            if not workflow or self.stage == "acting":
+                return
+            self.stage, self.acted, self.receipts, self.summary = "acting", [], [], ""
+
+        async def heard(result: ScenarioResult) -> None:
+            async with self:
+                if self._attempt == attempt:
+                    self._add(result)
+
+        try:
+            await trial.rehearse_trial(workflow, address, heard)
+        except WorkforceError as error:
+            async with self:
+                self.stage, self.reason = "away", error.sentence
+            return
+        async with self:
+            if self._attempt == attempt:
+                self.stage = "done"
+
+    def _add(self, result: ScenarioResult) -> None:
+        self.acted = [*self.acted, scenario_row(result)]
+        if len(self.acted) == 1:
+            self.receipts, self.summary = receipt_rows(result)[:SHOWN], summary(result.calls)
+
     async def _try(self, text: str) -> AsyncIterator[Any]:
         if problem := _unusable(text):
             self.phase, self.problem = "empty", problem
@@ -93,6 +134,8 @@ class LandingState(rx.State):
         yield
         try:
             self._show(await trial.trial(text, await self._timezone(), self.router.session.client_ip))
+            if self.phase == "plan":
+                yield LandingState.rehearse
         except InvalidInput as error:
             self.phase, self.problem = "empty", error.sentence
         except TooManyRequests as error:
@@ -114,6 +157,7 @@ class LandingState(rx.State):
             self.phase = "refused" if facts.outcome == "refused" else "questions"
             return
         self.plan, self.drawing, self.phase = _plan(facts.plan), sketch(facts.plan.drawing), "plan"
+        self._workflow, self._attempt, self.stage = facts.workflow or {}, self._attempt + 1, ""
 
 
 def _unusable(text: str) -> str:

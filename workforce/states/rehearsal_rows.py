@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
+
+import orjson
 
 from workforce.services.rehearsals import RehearsalFacts
 from workforce.states.words import many
 from workforce.workflow.rehearsal.performance import Rehearsal, ScenarioResult, StepRun
-from workforce.workflow.rehearsal.receipts import Receipt, receipt, summary
+from workforce.workflow.rehearsal.receipts import Receipt, receipts, summary
 
 PICTURES = {
     "email": "mail",
@@ -18,9 +21,10 @@ PICTURES = {
     "payment": "credit-card",
     "event": "calendar",
     "ai": "sparkles",
+    "question": "sparkles",
     "read": "book-open",
 }
-MOST_RECEIPTS = 60
+MOST_RECEIPTS, MOST_FACTS, LONGEST = 60, 20, 4000
 NOT_PASSED = "Its rehearsal did not pass. Change the plan, or see below what went wrong."
 
 
@@ -110,12 +114,12 @@ def scenario_rows(report: Rehearsal | None) -> list[ScenarioRow]:
     """One line a scenario, what went wrong first."""
     found = report.scenarios if report else []
     order = {"failed": 0, "inconclusive": 1, "passed": 2}
-    return [_scenario(one) for one in sorted(found, key=lambda one: order[one.verdict])]
+    return [scenario_row(one) for one in sorted(found, key=lambda one: order[one.verdict])]
 
 
 def receipt_rows(scenario: ScenarioResult) -> list[ReceiptRow]:
     """What the scenario's calls are."""
-    return [_receipt(receipt(call)) for call in scenario.calls[:MOST_RECEIPTS]]
+    return [_receipt(one) for one in receipts(scenario.calls[:MOST_RECEIPTS])]
 
 
 def step_rows(scenario: ScenarioResult) -> list[RehearsedStepRow]:
@@ -123,7 +127,8 @@ def step_rows(scenario: ScenarioResult) -> list[RehearsedStepRow]:
     return [_step(step) for step in scenario.steps[1:]]
 
 
-def _scenario(one: ScenarioResult) -> ScenarioRow:
+def scenario_row(one: ScenarioResult) -> ScenarioRow:
+    """A scenario in one line."""
     return ScenarioRow(one.name, one.title, one.verdict, one.reason, summary(one.calls), one.kind == "own")
 
 
@@ -134,13 +139,40 @@ def _receipt(one: Receipt) -> ReceiptRow:
         title=one.title,
         service=one.service,
         step=one.step,
-        failed=one.failed,
-        facts=[FactRow(name, value) for name, value in one.facts],
-        text=one.text,
-        request=one.request,
-        body=one.body,
+        failed=one.failed or one.refused,
+        facts=[FactRow(name, value) for name, value in _facts(one) if value],
+        text=(one.text or one.reply)[:LONGEST],
+        request=f"{one.method} {one.url}"[:500],
+        body="" if one.body is None else one.body if isinstance(one.body, str) else _pretty(one.body),
         status=str(one.status or ""),
     )
+
+
+def _facts(one: Receipt) -> list[tuple[str, str]]:
+    """What stands above the text: addresses, the place, the columns of a row."""
+    mail = one.kind == "email"
+    named = [
+        ("From", one.sender if mail else ""),
+        ("To", ", ".join(one.to) if mail else ""),
+        ("Cc", ", ".join([*one.cc, *one.bcc])),
+        ("Subject", one.subject),
+        ("Attached", ", ".join(one.attachments)),
+        ("Where", one.place),
+        ("Model", one.model),
+    ]
+    if len(one.rows) == 1:
+        return named + [(str(name), _short(value)) for name, value in one.rows[0].items()][:MOST_FACTS]
+    rows = [" | ".join(_short(value, 60) for value in row.values()) for row in one.rows[:MOST_FACTS]]
+    return named + [(f"Row {number}", text) for number, text in enumerate(rows, 1)]
+
+
+def _short(value: Any, longest: int = 300) -> str:
+    text = value if isinstance(value, str) else _pretty(value)
+    return text if len(text) <= longest else text[: longest - 1] + "…"
+
+
+def _pretty(value: Any) -> str:
+    return orjson.dumps(value, option=orjson.OPT_INDENT_2, default=str).decode()[:LONGEST]
 
 
 def _step(step: StepRun) -> RehearsedStepRow:
