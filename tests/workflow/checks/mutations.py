@@ -105,8 +105,8 @@ def mutate(workflow: Json, names: list[str], rng: Random, catalogue: Catalogue) 
         try:
             CHANGES[name](changed, rng, catalogue)
             done.append(name)
-        except Nothing:
-            continue
+        except (Nothing, KeyError, TypeError, AttributeError, IndexError):
+            continue  # there is no place for it, or an earlier change took it away
     return "+".join(done) or "nothing", changed
 
 

@@ -5,7 +5,8 @@ Compared, node by node (told apart by name, and by type where names are alike):
 - flags as n8n reads them: one that is off is like one that is missing, three tries a second apart are the default;
 - parameters as n8n resolves them: defaults filled in. What n8n drops on running (hidden or unknown parameters) must be
   there to the letter as well. Of a node that this n8n does not know, all parameters must be.
-- connections: from which output to which input of which node, and in which order; empty outputs are none.
+- connections: from which output to which input of which node, and in which order (of sub-nodes, which serve all their
+  nodes alike, in any); empty outputs are none.
 - the workflow's settings and other keys, its name where it has one.
 
 Not compared: the order of the nodes, of keys in an object, and what an n8n keeps about its own copy (id, version id,
@@ -113,13 +114,14 @@ def _connections(one: Json, other: Json) -> Iterator[str]:
 
 
 def _arrows(workflow: Json) -> dict[tuple[str, str, int], list[tuple[str, str, int]]]:
-    return {
+    found = {
         (source, kind, output): [(entry["node"], entry["type"], entry["index"]) for entry in bucket]
         for source, kinds in (workflow.get("connections") or {}).items()
         for kind, buckets in kinds.items()
         for output, bucket in enumerate(buckets)
         if bucket
     }
+    return {key: ends if key[1] == "main" else sorted(ends) for key, ends in found.items()}
 
 
 def _rest(one: Json, other: Json) -> Iterator[str]:
