@@ -17,7 +17,7 @@ from workforce.local.rehearsal.backstage import FAILURES, Backstage
 from workforce.local.rehearsal.copies import Copies, ports_named
 from workforce.local.rehearsal.engine import MEMORY_MB, RehearsalEngine
 from workforce.local.rehearsal.ledger import Ledger
-from workforce.local.rehearsal.reading import attributed, failure_of, steps_of
+from workforce.local.rehearsal.reading import attributed, failure_of, steps_of, waits_for
 from workforce.local.rehearsal.scratch import Scratch
 from workforce.local.rehearsal.services import Scene, Services
 from workforce.workflow.rehearsal.scenario import ServiceRule
@@ -25,7 +25,7 @@ from workforce.workflow.rehearsal.world import World
 from workforce.workflow.rehearsal.world.rules import Rules
 
 STARTING, OVER = ("new", "running"), ("success", "error", "crashed", "canceled")
-STOP_SECONDS, DYING_SECONDS = 2.0, 3.0
+STOP_SECONDS, DYING_SECONDS, TAKING_IN_SECONDS = 2.0, 3.0, 3.0
 ERROR_TRIGGER, NOTICE_SECONDS = "n8n-nodes-base.errorTrigger", 4.0
 FIRST_LOOK, LONGEST_LOOK = 0.01, 0.1
 LOST = "The rehearsal engine stopped in the middle of this scenario; it is being started again. Rehearse once more."
@@ -54,6 +54,7 @@ class Actor:
         performance = Performance(play)
         try:
             backstage = await self._ready()
+            began = time.monotonic()
             workflow_id = await self._set(backstage, play)
             self._raise_curtain(play, performance)
             await asyncio.wait_for(self._play(backstage, workflow_id, performance), play.seconds + 15)
@@ -181,11 +182,14 @@ class Actor:
 
     async def _answered(self, backstage: Backstage, ident: str, performance: Performance) -> bool:
         """Whether there is anything to wait for: an answer was given, or the wait ends by itself."""
-        play = performance.play
+        play, execution = performance.play, await backstage.execution(ident) or {}
+        performance.pause(execution)
         if play.approval != "expire" and (link := performance.links.choose(ident, play.approval)):
             await backstage.answer(link)
+            performance.answered = time.monotonic()
             return True
-        return performance.left > 0 and performance.waits_on()
+        just_answered = time.monotonic() - performance.answered < TAKING_IN_SECONDS
+        return performance.left > 0 and (just_answered or waits_for(execution) < performance.left)
 
     async def _stop(self, backstage: Backstage, ident: str, status: str) -> str:
         """End what does not end; an engine that cannot even do that is ended itself."""
@@ -239,7 +243,8 @@ class Performance:
         self._steps: list[StepRecord] = []
         self._until = time.monotonic() + play.seconds
         self._sending: list[asyncio.Future[int]] = []
-        self._waiting_since = 0.0
+        self._before_pauses: list[StepRecord] = []
+        self.answered = -TAKING_IN_SECONDS
 
     @property
     def left(self) -> float:
@@ -255,10 +260,11 @@ class Performance:
         sending.add_done_callback(lambda done: done.cancelled() or done.exception())
         self._sending.append(sending)
 
-    def waits_on(self) -> bool:
-        """Whether a wait may still end by itself: nobody's answer is expected for long."""
-        self._waiting_since = self._waiting_since or time.monotonic()
-        return time.monotonic() - self._waiting_since < self.play.seconds / 2
+    def pause(self, execution: dict[str, Any]) -> None:
+        """An execution that waits: n8n forgets when the waiting step began once it goes on."""
+        known = {(step.name, step.at) for step in self._before_pauses}
+        steps = steps_of(execution, self.ledger.began)
+        self._before_pauses += [step for step in steps if (step.name, step.at) not in known]
 
     def add(self, status: str, execution: dict[str, Any]) -> None:
         """An execution that is over, or waits for ever."""
@@ -279,7 +285,7 @@ class Performance:
         """What is handed back."""
         for sending in self._sending:
             sending.cancel()
-        calls: Iterable[CallRecord] = attributed(self.ledger.told(), self._steps)
+        calls: Iterable[CallRecord] = attributed(self.ledger.told(), [*self._before_pauses, *self._steps])
         return PerformanceRecord(
             status=self.status,
             steps=self._steps,

@@ -3,6 +3,6 @@
 const usual = globalThis.setInterval;
 
 globalThis.setInterval = function setInterval(work, milliseconds, ...rest) {
-  const ofWaitTracker = milliseconds === 60000 && /wait-tracker\.js/.test(new Error().stack);
+  const ofWaitTracker = milliseconds === 60000 && /wait-tracker\.[jt]s/.test(new Error().stack);
   return usual(work, ofWaitTracker ? 250 : milliseconds, ...rest);
 };

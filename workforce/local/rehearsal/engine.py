@@ -121,6 +121,7 @@ class RehearsalEngine:
 
     def kill(self) -> None:
         """End it at once, however busy it is; `keep_alive` starts it again."""
+        self.ready.clear()
         if self._process and self._process.returncode is None:
             with contextlib.suppress(ProcessLookupError):
                 self._process.send_signal(signal.SIGKILL)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import orjson
@@ -20,7 +21,8 @@ def steps_of(execution: Json, began: float) -> list[StepRecord]:
     """Every run of every node, in order. began: when the curtain rose, in seconds since 1970."""
     run_data: dict[str, list[Json]] = _result(execution).get("runData") or {}
     runs = [(run, _step(name, run, run_data, began)) for name, of_node in run_data.items() for run in of_node]
-    runs.sort(key=lambda pair: (pair[0].get("executionIndex") or 0, pair[1].at))
+    # n8n counts anew after a wait, so its count only decides within a millisecond
+    runs.sort(key=lambda pair: (pair[1].at, pair[0].get("executionIndex") or 0))
     return [step for _, step in runs[:MOST_STEPS]]
 
 
@@ -85,6 +87,14 @@ def failure_of(execution: Json, steps: Sequence[StepRecord]) -> tuple[str, str]:
     named = node.get("name") if isinstance(node, dict) else None
     failed = next((step.name for step in reversed(steps) if step.error), "")
     return sentence(error), str(named or failed or result.get("lastNodeExecuted") or "")
+
+
+def waits_for(execution: Json) -> float:
+    """The seconds after which a waiting execution goes on by itself, whatever anybody says."""
+    until = execution.get("waitTill")
+    if not until:  # it is just going on: who waits for ever waits until the year 3000
+        return 0.0
+    return (datetime.fromisoformat(str(until).replace("Z", "+00:00")) - datetime.now(UTC)).total_seconds()
 
 
 def attributed(calls: Sequence[CallRecord], steps: Sequence[StepRecord]) -> list[CallRecord]:
