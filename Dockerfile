@@ -24,6 +24,7 @@ ENV PATH=/opt/venv/bin:$PATH \
     PYTHONUNBUFFERED=1 \
     WORKFORCE_ENV=production \
     CATALOGUE_PATH=/app/catalogue.bin \
+    PROMETHEUS_MULTIPROC_DIR=/tmp/metrics \
     REFLEX_WEB_WORKDIR=/app/.web \
     REFLEX_DIR=/tmp/reflex \
     REFLEX_ENV_MODE=prod \
@@ -41,6 +42,7 @@ COPY assets ./assets
 COPY alembic ./alembic
 COPY workforce ./workforce
 USER 10001
+RUN mkdir /tmp/metrics
 EXPOSE 8000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 \
     CMD ["python", "-c", "import urllib.request; urllib.request.urlopen('http://127.0.0.1:8000/health/live', timeout=2)"]

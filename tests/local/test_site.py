@@ -29,3 +29,20 @@ def test_the_demo_company_is_seeded_once(stack: Stack, site: Site) -> None:
     assert names == set(demo.DEPARTMENTS)
     assert companies == (1,)
     assert connected == {"Demo mailbox", "Demo shop database"}
+
+
+def test_any_web_process_counts_for_all(site: Site) -> None:
+    before = answered(site)
+    for _ in range(20):
+        httpx.get(f"{site.url}/health/live", timeout=10)
+    assert all(answered(site) >= before + 20 for _ in range(6)), "each question may reach another process"
+
+
+def metrics(site: Site) -> str:
+    return httpx.get(f"{site.url}/metrics", timeout=10).text
+
+
+def answered(site: Site) -> float:
+    """How often the health check was answered, as one question to the site tells."""
+    lines = (line for line in metrics(site).splitlines() if line.startswith("workforce_http_seconds_count"))
+    return sum(float(line.rsplit(" ", 1)[1]) for line in lines if "/health/live" in line)

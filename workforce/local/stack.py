@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Callable, Mapping
 from functools import cached_property
+from pathlib import Path
 
 import httpx
 
@@ -174,8 +176,17 @@ class Stack:
         except httpx.HTTPError:
             return False
 
+    @cached_property
+    def _metrics(self) -> Path:
+        """Where the platform's processes count together; what an earlier start counted is over."""
+        folder = self.places.state / "metrics"
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+        return folder
+
     def _own(self, name: str, title: str, command: list[str], ready: Callable[[], bool]) -> Service:
         serve = {
+            "PROMETHEUS_MULTIPROC_DIR": str(self._metrics),
             "REFLEX_ENV_MODE": "prod",
             "__REFLEX_SKIP_COMPILE": "true",
             "__REFLEX_MOUNT_FRONTEND_COMPILED_APP": "true",
