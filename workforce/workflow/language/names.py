@@ -55,7 +55,7 @@ def container(piece: Piece) -> str:
         )
     if piece.fold in CONTAINER_OF:
         return CONTAINER_OF[piece.fold]
-    last = piece.fold.split(" ")[-1].split("-")[-1]
+    last = piece.fold.split(" ")[-1].split("-")[-1].split("'")[-1]
     return CONTAINER_OF.get(last, "")
 
 
@@ -96,10 +96,9 @@ def _gather(found: list[Piece]) -> list[Piece]:
         if not kind:
             continue
         start = _name_start(found, index)
-        said = any(
-            p.kind == "word" and not p.service and p.fold in CALLED and p.fold not in ARTICLE_LIKE
-            for p in found[index:start]
-        )
+        called = [p.fold for p in found[index:start] if p.kind == "word" and not p.service and p.fold in CALLED]
+        named = start < len(found) and found[start].text[:1].isupper()
+        said = any(word not in ARTICLE_LIKE and (named or word != "is") for word in called)
         length = _name_length(found, start, kind, called=said)
         if not length:
             continue

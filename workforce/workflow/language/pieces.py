@@ -229,6 +229,8 @@ def _merge(parts: list[Piece]) -> Piece:
 def _parts(piece: Piece, language: str, service_at: ServiceAt) -> list[Piece]:
     if piece.kind != "word" or "-" not in piece.text:
         return [piece]
+    if any(service_at([fold(w)], [w], 0)[0] for w in piece.text.split("-") if len(w) > 2):
+        return _hyphenated(piece)
     known = verbs(language).word(piece.fold) or nouns(language).word(piece.fold)
     if known or service_at([piece.fold], [piece.text], 0)[0]:
         return [piece]
@@ -239,8 +241,13 @@ def _parts(piece: Piece, language: str, service_at: ServiceAt) -> list[Piece]:
     )
     if not telling:
         return [piece]
+    return _hyphenated(piece)
+
+
+def _hyphenated(piece: Piece) -> list[Piece]:
+    """`Slack-Kanal` → Slack, Kanal."""
     parts, place = [], piece.start
-    for word in words:
+    for word in piece.text.split("-"):
         if word:
             parts.append(Piece("word", word, fold(word), place, place + len(word)))
         place += len(word) + 1

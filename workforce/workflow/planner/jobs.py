@@ -34,7 +34,7 @@ _ONE_THAT = re.compile(
 )
 _LEANS = word_set(
     "it its them they their this that these those he she him her es ihn ihm ihnen sie er dies diese dieser lo eso esto "
-    "ellos ils elles ca cela isso isto eles elas ele ela"
+    "whose which who deren dessen dont cuyo cuya cujo cuja ellos ils elles ca cela isso isto eles elas ele ela"
 )
 _BETWEEN = " \t\n.;,!?"
 _LEADS_IN = re.compile(

@@ -8,7 +8,7 @@ from typing import Literal as OneOf
 
 from workforce.workflow.language.clauses import Clause, clauses
 from workforce.workflow.language.comparisons import Comparison, between, numeric, several, worded
-from workforce.workflow.language.detect import detect
+from workforce.workflow.language.detect import detect, ranked
 from workforce.workflow.language.lexicon.joining import NOTHING
 from workforce.workflow.language.names import bind_names
 from workforce.workflow.language.pieces import Piece, annotate, pieces
@@ -17,12 +17,13 @@ from workforce.workflow.language.words import fold, word_set
 from workforce.workflow.planner.actions import intents_of, listing, wait_of
 from workforce.workflow.planner.background import is_background, is_heading, services_in
 from workforce.workflow.planner.cleaning import clean, corrected, schedules_of
+from workforce.workflow.planner.elsewhere import name_elsewhere
 from workforce.workflow.planner.intents import Intent, Request, Scope
-from workforce.workflow.planner.knowledge.cues import AI, ALL_OF_IT, APPROVED, DECLINED, ERROR, ONE_ONLY
+from workforce.workflow.planner.knowledge.cues import AI, ALL_OF_IT, APPROVED, DECLINED, ERROR, ONE_ONLY, SEEN_BEFORE
 from workforce.workflow.planner.labels import answered, kind_of, state_of
 from workforce.workflow.planner.mentions import Defaults, defaults
 from workforce.workflow.planner.services import Services
-from workforce.workflow.planner.starting import SURE_ENOUGH, Prompt, find_start
+from workforce.workflow.planner.starting import Prompt, counts, find_start
 
 _NOTHING = re.compile(
     r"\b(" + "|".join(re.escape(phrase) for phrase in sorted(NOTHING, key=len, reverse=True)) + r")\b"
@@ -54,26 +55,70 @@ _BEFORE_THAT = re.compile(
 )
 _ONLY = word_set("only just nur bloss solo seulement uniquement so apenas somente")
 _DOING = frozenset(("update", "send", "post", "notify", "delete", "close", "move"))
+_LEFT_OUT = re.compile(
+    r"\b(?:don't|dont|do not|doesn't|should not|shouldn't|must not|never|won't|nicht|keine?n?|no|ne|nao)\b.{0,20}"
+    r"\b(?:get|receive|need|count|be included|be sent|erhalten|bekommen|brauchen|recib\w*|necesit\w*|recoiv\w*|"
+    r"receb\w*|precis\w*)\b"
+    r"|\b(?:erhalten|bekommen|brauchen)\b.{0,20}\bkeine?n?\b"
+)
+_OPPOSITE = {"lt": "gte", "lte": "gt", "gt": "lte", "gte": "lt"}
+_FEW = 3
+_OTHER = word_set("other others andere anderen sonstige otros otras autres outros outras remaining rest")
+_ANYWAY = re.compile(
+    r"(?:either way|in any case|in (?:both|all|every) cases?|regardless|no matter what|in every event|so oder so|"
+    r"in jedem fall|in (?:allen|beiden) fallen|en (?:todo|cualquier) caso|en (?:ambos|todos los) casos|"
+    r"dans tous les cas|"
+    r"dans les deux cas|em todo caso|em qualquer caso|de qualquer forma|nos dois casos)\b"
+)
+_ERRORS = re.compile(
+    r"(?:on )?(?:errors?|failures?|problems?|fehler|fehlerfall|errores?|fallos?|erreurs?|erros?|falhas?)$"
+)
 _FOR = word_set("bei for fur para pour em en in on si")
 MOST_STEPS = 60  # what asks for more is more than one worker
 _LABEL_WORDS = 9
+_PLAIN_TIME = 0.9
+_MIXED = 2_000  # characters: longer texts have words of every language
 
 
 def read(prompt: str, timezone: str, services: Services) -> Request:
     """Everything a prompt asks for, in the order it asks."""
     text, ignored = clean(prompt)
-    language = detect(text)
+    languages = _languages(text, timezone)
+    request = _in_one_language(text, languages[0], timezone, services)
+    if _misses(request):
+        others = (_in_one_language(text, language, timezone, services) for language in languages[1:])
+        request = next((other for other in others if not _misses(other)), request)
+    request.ignored = [*ignored, *request.ignored]
+    return request
+
+
+def _languages(text: str, timezone: str) -> list[str]:
+    """The languages to read a text in, best first: its own, but before it one in which alone it says when it runs."""
+    found = ranked(text)[: 5 if len(text) <= _MIXED else 1] or [detect(text)]
+    timed_in = [language for language in found if any(map(_plainly_timed, schedules_of(text, language, timezone)))]
+    return found if not timed_in or found[0] in timed_in else [timed_in[0], *(f for f in found if f != timed_in[0])]
+
+
+def _plainly_timed(found: FoundSchedule) -> bool:
+    return found.confidence >= _PLAIN_TIME and len(found.text.split()) > 1
+
+
+def _misses(request: Request) -> bool:
+    """Whether a start or something to do was not found: it may be said in another language than the rest."""
+    return request.start.kind == "unknown" or not request.intents
+
+
+def _in_one_language(text: str, language: str, timezone: str, services: Services) -> Request:
     schedules = schedules_of(text, language, timezone)
     request = _read(text, language, schedules, services)
     nothing_starts = request.start.kind == "unknown" and not request.start.pieces and not schedules
     if nothing_starts and (daily := find_daily(text, language, timezone)):
         request = _read(text, language, daily, services)
-    request.ignored = [*ignored, *request.ignored]
     return request
 
 
 def _read(text: str, language: str, schedules: tuple[FoundSchedule, ...], services: Services) -> Request:
-    found = bind_names(annotate(timed(pieces(text), text, schedules), language, services.at))
+    found = name_elsewhere(bind_names(annotate(timed(pieces(text), text, schedules), language, services.at)))
     found = corrected(found)
     usual = defaults(found)
     parts = clauses(found, language)
@@ -87,7 +132,7 @@ def _read(text: str, language: str, schedules: tuple[FoundSchedule, ...], servic
 
 def timed(found: list[Piece], text: str, schedules: tuple[FoundSchedule, ...]) -> list[Piece]:
     """Pieces that say when become one piece of kind `time` each; its value is the number of the schedule."""
-    spans = [(s.start, s.end, str(i)) for i, s in enumerate(schedules) if s.confidence >= SURE_ENOUGH]
+    spans = [(s.start, s.end, str(i)) for i, s in enumerate(schedules) if counts(s)]
     result: list[Piece] = []
     for piece in found:
         span = next((s for s in spans if s[0] <= piece.start < s[1]), None)
@@ -144,6 +189,9 @@ class _Reader:
             self._else(clause)
             if not clause.pieces:
                 return
+        if self._others(clause):
+            self._else(clause)
+            return
         if self._is_label(clause):
             self._label(clause)
             return
@@ -170,7 +218,7 @@ class _Reader:
             scope = Scope(0, "approved", self._approval_parent())
         else:
             so = bool(self.checked) and (_SO.match(words) is not None or not clause.pieces)
-            tests = self.checked if so else _tests(clause.pieces)
+            tests = self.checked if so else self._of_the_same(_tests(clause.pieces))
             scope = Scope(
                 0, "if", self._parent(clause), tests=tests, negated=clause.lead == "unless", label=clause.text
             )
@@ -179,6 +227,13 @@ class _Reader:
             return
         self._scope(scope, clause.unit)
         self.last_test = scope.id
+
+    def _of_the_same(self, tests: list[Comparison]) -> list[Comparison]:
+        """`if the location is Hamburg …; if it is Rotterdam …`: both speak of the location."""
+        before = self.request.scopes[self.last_test].tests if self.last_test else []
+        if len(tests) == 1 and before and not tests[0].subject and tests[0].op == "eq" and not tests[0].numeric:
+            tests[0].subject = before[0].subject if not before[0].numeric else ""
+        return tests
 
     def _wrap(self, clause: Clause, scope: Scope) -> None:
         """A condition said behind its action: it holds for what this sentence asked for since its last condition."""
@@ -208,14 +263,27 @@ class _Reader:
         )
         self._scope(scope, clause.unit)
 
+    def _others(self, clause: Clause) -> bool:
+        """`other locations:`, `invalid:` behind `valid`: every other case than the last one told."""
+        if clause.closed not in ("colon", "arrow") or not self.last_test or not 1 <= len(clause.pieces) <= _FEW:
+            return False
+        if any(p.service or p.kind in ("email", "channel") for p in clause.pieces):
+            return False
+        if clause.pieces[0].fold in _OTHER and (len(clause.pieces) == 1 or not clause.pieces[1].verbs):
+            return not self._category(clause)
+        told = [fold(str(v)) for t in self.request.scopes[self.last_test].tests for v in t.values if not t.numeric]
+        return any(clause.words in (f"in{v}", f"un{v}", f"not {v}", f"nicht {v}", f"non {v}", f"no {v}") for v in told)
+
     def _is_label(self, clause: Clause) -> bool:
         bound = numeric(clause.pieces) if len(clause.pieces) <= 5 and not any(p.verbs for p in clause.pieces) else None
         if clause.closed in ("comma", "and") and not clause.lead and bound is not None and bound.op != "eq":
             return True
+        if clause.closed == "and" and not clause.lead and _where(clause.pieces):
+            return True
         if clause.closed not in ("arrow", "colon") or clause.lead or len(clause.pieces) > _LABEL_WORDS:
             return False
         words = clause.words
-        if ERROR.search(words):
+        if ERROR.search(words) or _ERRORS.match(words):
             return True
         if self._has_approval() and (DECLINED.search(words) or APPROVED.search(words)) and len(clause.pieces) <= 5:
             return True
@@ -228,13 +296,15 @@ class _Reader:
         commands = clause.pieces[0].verbs and not clause.pieces[0].nouns
         if (commands or clause.opened == "arrow") and any(p.service for p in clause.pieces):
             return False
+        if commands and len(clause.pieces) > _LABEL_WORDS - 4:
+            return False
         return (
             clause.closed == "arrow" and worded(clause.pieces) is not None and bool(self.request.intents or clause.unit)
         )
 
     def _label(self, clause: Clause) -> None:
         words = clause.words
-        if ERROR.search(words):
+        if ERROR.search(words) or _ERRORS.match(words):
             scope = Scope(0, "error")
         elif self._has_approval() and DECLINED.search(words):
             scope = Scope(0, "declined", self._approval_parent())
@@ -252,6 +322,8 @@ class _Reader:
         """What a short head tells of: an answer, a category, a state, a bound."""
         if category := self._category(clause):
             return [Comparison("category", "eq", [*category], clause.text)]
+        if (behind := _where(clause.pieces)) and (test := worded(behind)) is not None:
+            return [test]
         found = answered(clause.pieces, self.request)[1] or state_of(clause, self.request)
         if found is None and (bounds := _tests(clause.pieces)) and bounds[0].numeric:
             return bounds
@@ -318,6 +390,8 @@ class _Reader:
     def _action(self, clause: Clause) -> None:
         self._case(clause)
         words = clause.words
+        if _ANYWAY.match(words):
+            self.open = None
         scope = self._current(clause)
         error = ERROR.search(words)
         if error:
@@ -341,6 +415,7 @@ class _Reader:
         if (
             _NOTHING.search(words)
             and not does
+            and not SEEN_BEFORE.search(words)
             and not any(p.service or p.kind in ("channel", "email") for p in clause.pieces)
         ):
             self._gate(clause, scope)
@@ -350,6 +425,11 @@ class _Reader:
             return
         if (again := self._same(clause, scope)) is not None:
             self.request.intents.append(again)
+            return
+        if self._left_out(clause):
+            return
+        if (bounds := _approved_alone(clause)) and not scope:
+            self.last_test = self._scope(Scope(0, "if", 0, tests=bounds, label=clause.text), clause.unit)
             return
         wait = wait_of(words)
         if wait is not None:
@@ -381,6 +461,18 @@ class _Reader:
     def _decided_here(self, scope: int) -> bool:
         """Whether a decision can begin another case in this scope: nothing holds yet, or the other answer does."""
         return not scope or self.request.scopes[scope].kind in ("approved", "declined")
+
+    def _left_out(self, clause: Clause) -> bool:
+        """`orders below 20 don't get that mail`: everything else goes on."""
+        if not _LEFT_OUT.search(clause.words) or any(p.service for p in clause.pieces):
+            return False
+        tests = _tests(clause.pieces)
+        if len(tests) != 1 or tests[0].op not in _OPPOSITE:
+            return False
+        self.request.intents.append(
+            Intent("gate", 0, clause.pieces, clause.unit, tests=[replace(tests[0], op=_OPPOSITE[tests[0].op])])
+        )
+        return True
 
     def _same(self, clause: Clause, scope: int) -> Intent | None:
         """`Approved -> same row`: what was asked for before, in this case too."""
@@ -484,6 +576,24 @@ def _after_approval(words: str) -> bool:
             words,
         )
     )
+
+
+def _approved_alone(clause: Clause) -> list[Comparison]:
+    """`up to 3 days it is approved automatically`: a case that goes on without being asked about."""
+    alone = any("approve" in p.verbs and "automatic" in p.flags for p in clause.pieces)
+    bounds = _tests(clause.pieces) if alone else []
+    return bounds if bounds and bounds[0].numeric else []
+
+
+def _where(found: list[Piece]) -> list[Piece]:
+    """What `rows where interest = high` says of them; empty where more is said or less."""
+    place = next((i for i, p in enumerate(found) if p.fold in _WHOSE and i), None)
+    if place is None or len(found) - place < _FEW or any(p.service or (p.verbs and not p.nouns) for p in found):
+        return []
+    return found[place + 1 :]
+
+
+_WHOSE = word_set("where whose wo deren dessen donde cuyo cuya dont onde cujo cuja")
 
 
 def _without_decision(clause: Clause) -> None:

@@ -160,7 +160,8 @@ _RULES: tuple[tuple[str, tuple[str, ...], str, str], ...] = (
         "fraud",
         (
             (
-                r"(phish\w*|fake (\S+ ){0,3}(invoices?|reviews?|bank|websites?|identit\w*)|pretend(ing)? to be (the|a|"
+                r"(phish\w*|fake (\S+ ){0,3}(accounts?|profiles?|followers|invoices?|reviews?|bank|websites?|"
+                r"identit\w*)|pretend(ing)? to be (the|a|"
                 r"their) (bank|police|tax|ceo|boss)|impersonat\w*|gefalschte (rechnungen|bewertungen|ausweise)|"
                 r"facturas falsas|resenas falsas|fausses? (factures?|avis)|suplanta\w*|usurp\w*|faturas falsas|"
                 r"avaliacoes falsas|falsas avaliacoes|falsche[nr]? (rechnungen|bewertungen))"

@@ -26,6 +26,7 @@ def object_follows(pieces: list[Piece], index: int) -> bool:
     plain = index > 2 and not pieces[index].nouns and bool(following.nouns) and not following.verbs
     return plain or (
         following.kind in ENTITIES
+        or following.kind == "quote"
         or bool(following.service)
         or following.fold in ARTICLES | PRONOUNS | TO
         or following.fold in _BEFORE_OBJECTS

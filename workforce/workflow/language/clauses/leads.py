@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workforce.workflow.language.clauses.acting import is_action, object_follows
-from workforce.workflow.language.clauses.clause import AI_WORDS, AUXILIARY, MODALS, NEGATED_IF, PRONOUNS
+from workforce.workflow.language.clauses.clause import AI_WORDS, AUXILIARY, MODALS, NEGATED_IF, PRONOUNS, TO
 from workforce.workflow.language.clauses.phrases import ELSE_TABLE, IF_TABLE, THEN_TABLE, UNLESS_TABLE, phrase_at
 from workforce.workflow.language.lexicon.small import ARTICLES, FUNCTION
 from workforce.workflow.language.pieces import Piece
@@ -98,12 +98,15 @@ def condition_and_action(pieces: list[Piece], language: str) -> tuple[list[Piece
     decided = bool(pieces) and ("approve" in pieces[0].verbs or pieces[0].fold in _ANSWERS)
     for index in range(1 if decided else 2, len(pieces)):
         piece, before = pieces[index], pieces[index - 1]
+        if piece.fold in TO and index + 2 == len(pieces) and pieces[index + 1].kind in ("email", "channel"):
+            return pieces[:index], pieces[index:]  # `if it is Rotterdam to rotterdam@…`
         if piece.fold in _YOU and before.fold in MODALS and len(pieces) - index > 2:
             return pieces[: index - 1], pieces[index + 1 :]
         begins = index
         if before.fold in _ONLY and index > 2:
             before, begins = pieces[index - 2], index - 1
-        small = before.fold in FUNCTION | PRONOUNS | MODALS | AUXILIARY | ARTICLES
+        answer = index == 1 and before.fold in _ANSWERS
+        small = not answer and before.fold in FUNCTION | PRONOUNS | MODALS | AUXILIARY | ARTICLES
         if (
             piece.kind != "word"
             or not piece.verbs
@@ -111,8 +114,6 @@ def condition_and_action(pieces: list[Piece], language: str) -> tuple[list[Piece
             or (small and not (before.text.isupper() and len(before.text) > 1))
         ):
             continue
-        if decided and index == 1 and pieces[0].fold in _ANSWERS:
-            small = False
         if piece.nouns and not object_follows(pieces, index):
             continue
         if len(pieces) - index >= 2 and object_follows(pieces, index):

@@ -8,6 +8,7 @@ from workforce.workflow.language.clauses.clause import POLITE
 from workforce.workflow.language.clauses.phrases import AND_TABLE, FILLERS_TABLE, PURPOSE_TABLE, phrase_at
 from workforce.workflow.language.lexicon.small import ARTICLES
 from workforce.workflow.language.pieces import Piece
+from workforce.workflow.language.words import word_set
 
 
 @dataclass(slots=True)
@@ -26,6 +27,8 @@ def parts_of(unit: list[Piece]) -> list[Part]:
         piece = unit[index]
         filler = phrase_at(FILLERS_TABLE, folds, index) if piece.kind == "word" and not piece.depth else 0
         if filler:
+            if folds[index].startswith("automat"):
+                unit[min(index + filler, len(unit) - 1)].flags.add("automatic")
             index += filler
             if (
                 folds[index - filler] in POLITE
@@ -64,7 +67,7 @@ def _boundary(unit: list[Piece], folds: list[str], index: int, size: int) -> tup
     if piece.kind == "mark":
         if piece.text == ":" and not (is_number(unit, index - 1) and is_number(unit, index + 1)):
             return "colon", 1
-        if piece.text == "=" and 0 < size <= 3:
+        if piece.text == "=" and 0 < size <= 3 and not _WHERE & set(folds[max(0, index - 3) : index]):
             return "arrow", 1
         if piece.text == "+" and _counts_up(unit, index):
             return "", 0
@@ -88,6 +91,9 @@ def _counts_up(unit: list[Piece], index: int) -> bool:
     return (
         index + 1 >= len(unit) or unit[index + 1].start > unit[index].end or unit[index + 1].kind in ("mark", "arrow")
     )
+
+
+_WHERE = word_set("where whose with if when wo donde ou onde cuyo dont cujo")
 
 
 def is_number(unit: list[Piece], index: int) -> bool:

@@ -24,7 +24,8 @@ UNLESS = phrases(
 
 ELSE = phrases(
     "above_that over_that beyond_that anything_above everything_above daruber por_encima_de_eso au-dela acima_disso "
-    "otherwise else if_not when_not in_all_other_cases in_any_other_case the_rest rest autres otros outros sonstige "
+    "bei_mehr bei_hoheren for_more if_more when_more si_es_mas se_for_mais otherwise else if_not when_not "
+    "in_all_other_cases in_any_other_case the_rest rest autres otros outros sonstige "
     "alle_ubrigen tous_les_autres todos_los_demas todos_os_outros everything_else all_others the_others "
     "the_other_ones others anything_else everyone_else any_other all_other for_the_rest sonst ansonsten "
     "andernfalls alle_anderen alles_andere wenn_nicht falls_nicht den_rest der_rest anderenfalls sinon "

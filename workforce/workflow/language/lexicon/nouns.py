@@ -16,6 +16,13 @@ NOUNS: dict[str, dict[str, str]] = {
         "fr": "email* e-mail* mail mails courriel* boite messagerie",
         "pt": "email* e-mail* correio* mail caixa_de_entrada",
     },
+    "vendor": {
+        "en": "vendor vendors supplier suppliers",
+        "de": "lieferant* anbieter",
+        "es": "proveedor*",
+        "fr": "fournisseur*",
+        "pt": "fornecedor*",
+    },
     "draft": {
         "en": "draft drafts",
         "de": "entwurf* entwurfe*",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from workforce.workflow.language.clauses import Clause
 from workforce.workflow.language.pieces import Piece
@@ -46,6 +47,8 @@ def approval_in(said: Said) -> tuple[Intent, Clause | None] | None:
 
     `send it after I approve it` asks first, then does what stands in front.
     """
+    if _leaves_decision(said):
+        return _approval(said, said.found), None
     place = next((i for i, p in enumerate(said.found) if "approve" in p.verbs), None)
     if place is None or not _is_approval(said, said.found[place].fold):
         return None
@@ -56,6 +59,13 @@ def approval_in(said: Said) -> tuple[Intent, Clause | None] | None:
     rest = said.found[:after]
     left = Clause(rest, unit=said.clause.unit, words=" ".join(p.fold for p in rest))
     return _approval(said, said.found[after + 1 :]), left
+
+
+def _leaves_decision(said: Said) -> bool:
+    """`the team lead decides in Slack`, `entscheidet die Leitung per Outlook`."""
+    decides = any(re.match(r"(decid|entscheid)", p.fold) for p in said.found)
+    asked = any(KIND_OF.get(m.service) in ("chat", "mail") for m in said.places)
+    return decides and asked and not said.names_ai and not said.has("send", "post", "notify")
 
 
 def _approval(said: Said, found: list[Piece]) -> Intent:
@@ -69,6 +79,10 @@ def _approval(said: Said, found: list[Piece]) -> Intent:
 
 def _is_approval(said: Said, word: str) -> bool:
     """Whether somebody is asked to decide, and not just something that was decided is spoken of."""
+    if any("approve" in p.verbs and "automatic" in p.flags for p in said.found):
+        return False
+    if any(p.fold.startswith(("confirm", "acknowledg")) and q.fold == "to" for p, q in pairwise(said.found)):
+        return False
     if said.found[0].fold in ("ok", "okay"):
         return False
     if word in _APPROVAL_NOUNS and len(said.found) <= 3:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from workforce.workflow.language.lexicon.small import FUNCTION
 from workforce.workflow.language.pieces import Piece
 from workforce.workflow.language.words import word_set
@@ -53,6 +55,15 @@ def listing(found: list[Piece]) -> list[str]:
     return [item for item in _trimmed(best) if len(item.split()) <= 4] if len(best) > 1 else []
 
 
+_ARTICLE = re.compile(
+    (
+        r"^(?:(?:s'il )?s'agit )?(?:d'une? |d'|de la |de |du |des |an? |the |eine?[nr]? |une? |uma? |una |el |la |"
+        r"le |l'|les )(?=\w{3})"
+    ),
+    re.IGNORECASE,
+)
+
+
 def _trimmed(items: list[str]) -> list[str]:
     """Without what leads the list in: `rates lead hot`, `warm`, `cold` → hot, warm, cold."""
     tail = items[-1].split()
@@ -63,6 +74,7 @@ def _trimmed(items: list[str]) -> list[str]:
         and tail[-1].endswith("en")
     ):
         items = [*items[:-1], tail[0]]
+    items = [_ARTICLE.sub("", item) for item in items]
     most = max(len(item.split()) for item in items[1:])
     first = items[0].split()
     return [" ".join(first[-most:]) if len(first) > max(most, 2) or most == 1 else items[0], *items[1:]]

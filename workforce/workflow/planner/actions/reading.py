@@ -48,7 +48,11 @@ _SOURCES = word_set("crm shop money desk tracker sheet base database calendar hr
 
 def _opens(said: Said, kind: str) -> bool:
     """What stands first in a scheduled job, without a verb, is what it works on: `revenue of the table sales, …`."""
-    if said.request.start.kind != "schedule" or any(i.kind != "read" for i in said.request.intents):
+    if (
+        said.request.start.kind != "schedule"
+        or said.clause.opened == "arrow"
+        or any(i.kind != "read" for i in said.request.intents)
+    ):
         return False
     return kind in _SOURCES and not any(p.fold in _SINGULAR for p in said.found)
 

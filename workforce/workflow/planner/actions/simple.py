@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from workforce.workflow.language.comparisons import numeric, worded
+from workforce.workflow.language.comparisons import Comparison, numeric, worded
 from workforce.workflow.language.lexicon.small import FUNCTION
 from workforce.workflow.language.words import word_set
 from workforce.workflow.planner.actions.listing import listing
@@ -31,9 +31,26 @@ def own_steps(said: Said) -> list[Intent]:
         return [said.intent("csv")]
     if _reads_document(said):
         return _document(said)
+    if bare and (test := _picked(said)) is not None:
+        return [said.intent("gate", verbs=[], tests=[test])]
     if bare and said.head == "filter" and (test := numeric(said.found) or worded(said.found[1:])) is not None:
         return [said.intent("gate", verbs=[], tests=[test])]
     return []
+
+
+_WHERE = word_set("where whose that which with wo deren dessen die donde cuyo cuya que ou dont qui onde cujo cuja")
+
+
+def _picked(said: Said) -> Comparison | None:
+    """`find the lines where spent is above 5000`: a choice among what was read before."""
+    before = said.previous
+    if before is None or before.kind != "read" or said.head not in ("read", "extract", "choose", "filter"):
+        return None
+    place = next((i for i, p in enumerate(said.found) if p.fold in _WHERE and i), None)
+    if place is None or said.scope:
+        return None
+    test = numeric(said.found[place + 1 :])
+    return test if test is not None and test.op in ("gt", "gte", "lt", "lte") and not test.unit else None
 
 
 def _document(said: Said) -> list[Intent]:

@@ -17,7 +17,7 @@ from workforce.workflow.planner.mentions import Mention
 
 _SAYING = word_set("says say explains explain why sagt begrundet dice explica dit explique diz counts gives")
 _SCALES = frozenset(("risk", "urgency", "sentiment", "priority", "whether", "ob"))
-_KEEPING = word_set("sheet database desk crm shop feed calendar")
+_KEEPING = word_set("tracker money base hr sheet database desk crm shop feed calendar")
 _INTO = word_set("in into to on via an auf im en a al dans sur par no na em para per ins den by pelo pela")
 
 

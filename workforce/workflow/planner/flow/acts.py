@@ -137,7 +137,8 @@ def _need_file(flow: Flow, intent: Intent) -> None:
 
 def _act_nouns(intent: Intent) -> list[str]:
     """The nouns of what is made, not of what it is made from."""
-    skip = {"channel", "database", "list", "table", "folder", "project", "board"}
+    skip = {"channel", "list", "project", "board"}
+    skip |= {kind for kind in ("database", "table", "folder") if intent.named(kind) or intent.entities("path")}
     if intent.wanted[:1] == ["tell"]:
         return [n for n in intent.nouns if n not in skip]
     kept = [n for n in intent.nouns if n not in skip or len(intent.nouns) == 1]

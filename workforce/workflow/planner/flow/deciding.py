@@ -43,6 +43,8 @@ def _part(flow: Flow, scope: int, decided: Step) -> None:
     conditional = flow.request.scopes[scope].kind == "if"
     approved = [Link(step=decided.id)]
     step_id, output = flow.switched.get(scope, ("", 0))
+    if flow.request.scopes[scope].kind == "else":
+        _unasked(flow, scope, approved)
     alone = step_id and output == 1  # in a switch every other case is told of, too
     if alone and conditional:
         approved.append(Link(step=step_id, output=output))
@@ -50,6 +52,14 @@ def _part(flow: Flow, scope: int, decided: Step) -> None:
     flow.assembly.ends[scope] = approved
     if scope and conditional and alone:
         flow.assembly.ends[flow.request.scopes[scope].parent] = approved
+
+
+def _unasked(flow: Flow, scope: int, approved: list[Link]) -> None:
+    """`up to 3 days it is approved, for more the lead decides`: the first case goes on unasked."""
+    of = flow.request.scopes[scope].of
+    step_id, output = flow.switched.get(of, ("", 0))
+    if step_id and output == 1 and not any(i.scope == of for i in flow.request.intents):
+        approved.append(Link(step=step_id))
 
 
 def _late_mail(flow: Flow, intent: Intent) -> None:

@@ -55,7 +55,8 @@ ERROR = re.compile(
     r"workflow|automation|job|run|it) (itself )?(fails|crashes|errors|breaks)|"
     r"errors? (to|go to|should go)|(problems?|issues|failures) (go |should go )?to\b|an error (occurs|happens)|"
     r"any step fails|any error|"
-    r"(worker|workflow|automation|bot|flow|job) (itself )?(crashes|breaks|stops|dies|has an error|has a problem)|"
+    r"(worker|workflow|automation|bot|flow|job) (itself )?(fails|failed|crashes|breaks|stops|dies|has an error|"
+    r"has a problem)|"
     r"(flujo|flux|fluxo|worker|workflow|automatisierung|ablauf) (falla|falle|echoue|plante|falha|falhar|"
     r"abbricht|scheitert)|"
     r"etwas schief|schiefgeht|schieflauft|schief geht|schief lauft|bei (einem )?fehlern?|im fehlerfall|"
@@ -89,7 +90,8 @@ ALL_OF_IT = re.compile(
     r"en su lugar|en vez de|a la place|em vez disso|no lugar)\b"
 )
 PEOPLE = re.compile(
-    r"^(leaver|leavers|joiner|joiners|starter|newcomer|approver|recipient|person|people|customer|customers|client|clients|applicant|applicants|candidate|candidates|sender|"
+    r"^(leaver|leavers|joiner|joiners|starter|newcomer|approver|recipient|person|people|customer|customers|"
+    r"client|clients|applicant|applicants|candidate|candidates|sender|"
     r"employee|employees|hire|user|users|subscriber|subscribers|guest|attendee|attendees|lead|requester|"
     r"reporter|author|owner|buyer|participant|participants|"
     r"winner|member|submitter|respondent|tester|visitor|student|patient|tenant|supplier|vendor|manager|"

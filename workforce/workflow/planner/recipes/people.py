@@ -6,6 +6,7 @@ import re
 
 from workforce.workflow.language.words import fold
 from workforce.workflow.planner import writing
+from workforce.workflow.planner.data import concept_of
 from workforce.workflow.planner.knowledge.cues import ME, THEM, is_person
 from workforce.workflow.planner.recipes.order import Order, recipe
 from workforce.workflow.spec import Literal, Many, Value
@@ -92,6 +93,8 @@ def _about_somebody(order: Order) -> bool:
     start = order.assembly.request.start
     if start.kind not in ("app", "form", "webhook"):
         return False
+    if start.kind in ("form", "webhook") and any(concept_of(name) == "email" for name in start.fields):
+        return True
     told = bool(_SOMEBODY.search(fold(start.text))) or bool(_PERSONAL & set(start.nouns))
     return told and order.assembly.request.scopes[order.intent.scope].kind != "error"
 

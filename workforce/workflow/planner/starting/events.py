@@ -49,10 +49,20 @@ def find_event(prompt: Prompt, *, scheduled: bool) -> tuple[Start, list[Clause],
 def _called_before(prompt: Prompt, index: int) -> Found | None:
     """`Our CI posts to a webhook. When status is failed …`: the call starts it, the condition comes after."""
     clause = prompt.parts[index]
-    if clause.lead != "if" or WEBHOOK.search(clause.words) or not tests_of(clause.pieces):
+    if clause.lead != "if" or WEBHOOK.search(clause.words):
         return None
-    place = next((i for i, c in enumerate(prompt.parts[:index]) if not c.lead and WEBHOOK.search(c.words)), None)
-    return prompt.told(prompt.parts[place].pieces, place, "webhook") if place is not None else None
+    for place, before in enumerate(prompt.parts[:index]):
+        if not before.lead and WEBHOOK.search(before.words) and tests_of(clause.pieces):
+            return prompt.told(before.pieces, place, "webhook")
+        if not before.lead and _form_itself(before):
+            return find_statement(prompt, place)
+    return None
+
+
+def _form_itself(clause: Clause) -> bool:
+    """`Form "Damage report" (name, location, …)`: a form that is told with its fields."""
+    listed = any(p.depth for p in clause.pieces)
+    return listed and any("form" in p.nouns and not p.service for p in clause.pieces[:3])
 
 
 def _conditional(clause: Clause) -> bool:

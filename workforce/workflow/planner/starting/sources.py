@@ -12,7 +12,8 @@ from workforce.workflow.planner.mentions import Defaults, Mention, mentions
 from workforce.workflow.planner.services import Services
 
 WEBHOOK = re.compile(
-    r"\b(web ?hooks?|post(s|ed)? (json|data|to (a|our|the|an)? ?(url|endpoint))|json to a url|calls? (a|our|"
+    r"\b(web ?hooks?|post(s|ed)? (json|data|to (a|our|the|an)? ?(url|endpoint))|(hits?|reaches) (a|an|our|your|"
+    r"the) (url|endpoint|api)|(put|post|get) request\b|json to a url|calls? (a|our|"
     r"an) (url|endpoint)|http (call|post|request) (comes|arrives)|takes? that call|(api|http) endpoint|"
     r"an eine url|llamad[ao] http|appel http|chamada http)\b"
 )

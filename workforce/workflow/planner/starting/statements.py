@@ -16,7 +16,7 @@ from workforce.workflow.planner.starting.sources import CHAT, FORM, WEBHOOK
 _EVERY = word_set("every each any all the jede jeden jedes cada chaque toda todo")
 _THAT = word_set("that which die der das que qui")
 _SHALL = word_set("should must soll sollen muss debe deben doit doivent deve devem werden to")
-_LEADING = word_set("the our into to in a an en dans den das el la le no na")
+_LEADING = word_set("the our into to on in a an en dans den das el la le no na")
 
 
 def find_statement(prompt: Prompt, index: int) -> Found | None:
@@ -165,13 +165,18 @@ def _relative_at(found: list[Piece]) -> int | None:
     return None
 
 
+def _leads_away(piece: Piece) -> bool:
+    """Whether a piece belongs to where things go, not to where they come from: `into`, `to #leads on`."""
+    return piece.fold in _LEADING or piece.kind == "channel"
+
+
 def _relative(said: _Statement, place: int) -> Found | None:
     """`save every file that arrives in Gmail into the folder X` → the mail starts it, the saving stays."""
     places = [m for m in said.places if m.index > place]
     if not places:
         return None
     end = places[1].index if len(places) > 1 else len(said.found)
-    while len(places) > 1 and end > place and said.found[end - 1].fold in _LEADING:
+    while len(places) > 1 and end > place and _leads_away(said.found[end - 1]):
         end -= 1
     event, rest = said.found[max(0, place - 1) : end], said.found[:place] + said.found[end:]
     return said.prompt.told(event, said.index, tail=rest)
@@ -204,6 +209,21 @@ def _new_goes(said: _Statement) -> Found | None:
     return said.prompt.told(said.found[:place], said.index, tail=said.found[place + 1 :])
 
 
+_FOR_EACH = word_set("for bei fur para por pour a per on upon")
+_EACH = word_set("each every any new jeder jedem jeden jede cada chaque neue neuen nuevo nouvelle nouveau novo nova")
+
+
+def _for_each_there(said: _Statement) -> Found | None:
+    """`create a card for each refund in Shopify`: the event stands behind what is done."""
+    for index in range(3, len(said.found) - 2):
+        if said.found[index].fold not in _FOR_EACH or said.found[index + 1].fold not in _EACH:
+            continue
+        there = [m for m in said.places if m.index > index]
+        if len(there) == 1 and said.prompt.has_trigger(there[0].service) and any(p.nouns for p in said.found[index:]):
+            return said.prompt.told(said.found[index + 2 :], said.index, "app", "mail", tail=said.found[:index])
+    return None
+
+
 def _mail_alone(said: _Statement) -> Found | None:
     """`PDF per Outlook.`: what arrives where, without a verb, in front of everything."""
     first = all(c.closed == "colon" and not any(p.service for p in c.pieces) for c in said.prompt.parts[: said.index])
@@ -215,4 +235,4 @@ def _mail_alone(said: _Statement) -> Found | None:
     return said.told("mail") if not any(p.kind in ("email", "channel", "time") for p in said.found) else None
 
 
-_WAYS = (_takes_each_new, _something_new, _new_goes, _mail_heads, _eventful, _mail_alone)
+_WAYS = (_takes_each_new, _something_new, _new_goes, _for_each_there, _mail_heads, _eventful, _mail_alone)
