@@ -6,6 +6,7 @@ A spec never holds an n8n expression: an input's `Value` says what is meant and 
 from __future__ import annotations
 
 import hashlib
+import json
 from typing import Annotated, Any
 from typing import Literal as OneOf
 
@@ -281,8 +282,11 @@ class WorkerSpec(Frozen):
     origin: WorkflowOrigin | None = None
 
     def digest(self) -> str:
-        """The spec's hash (SHA-256, hex): what an approval and a rehearsal refer to."""
-        return hashlib.sha256(self.model_dump_json().encode()).hexdigest()
+        """The spec's hash (SHA-256, hex): what an approval and a rehearsal refer to.
+
+        The order of names inside an object does not count: a database's `jsonb` keeps another one.
+        """
+        return hashlib.sha256(json.dumps(self.model_dump(mode="json"), sort_keys=True).encode()).hexdigest()
 
     def asked(self) -> dict[str, Question]:
         """Every question by key: the open ones, and those that one of their choices would bring up."""
