@@ -43,7 +43,7 @@ async def test_from_words_to_a_run(page: Page, page_problems: list[str], site: S
     await expect(approve).to_be_disabled()
     await answer_all(page, "boss@example.com")
     await page.get_by_label("Connection for").first.select_option(index=1)
-    await expect(approve).to_be_enabled()
+    await expect(approve).to_be_enabled(timeout=2 * PATIENCE)  # it is rehearsed first
     await approve.click()
 
     await page.wait_for_url("**/app/workers/*")

@@ -59,7 +59,7 @@ async def hire(page: Page, site: Site, prompt: str) -> str:
     approve = page.get_by_role("button", name="Approve and put to work")
     for choice in await page.get_by_label("Connection for").all():
         await choice.select_option(index=1)
-    await expect(approve).to_be_enabled()
+    await expect(approve).to_be_enabled(timeout=2 * PATIENCE)  # it is rehearsed first
     await approve.click()
     await page.wait_for_url("**/app/workers/*")
     await expect(page.get_by_role("button", name="Run now")).to_be_visible(timeout=PATIENCE)
