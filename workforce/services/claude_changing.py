@@ -10,7 +10,7 @@ from workforce.integrations.claude import Claude, ClaudeFailed
 from workforce.services.claude_planning import Budget, Drafting, connect
 from workforce.workflow.catalogue import Catalogue
 from workforce.workflow.changing import Changed
-from workforce.workflow.dictation.retelling import dictated
+from workforce.workflow.dictation.retelling import dictated, restored
 from workforce.workflow.spec import WorkerSpec
 
 BUDGET = Budget(lookups=3)
@@ -39,7 +39,7 @@ async def _change(
         return Changed(missed=[planned.refusal.reason])
     if planned.spec is None:
         return Changed(missed=[" ".join(question.text for question in planned.questions)])
-    return Changed(spec=planned.spec.model_copy(update={"timezone": spec.timezone}))
+    return Changed(spec=restored(spec, planned.spec, catalogue))
 
 
 def request(spec: WorkerSpec, sentence: str, prompt: str) -> str:

@@ -18,7 +18,7 @@ from workforce.workflow.diff import diff
 from workforce.workflow.explain import explain
 from workforce.workflow.n8n_json import compile_spec
 from workforce.workflow.schedule import Cron, Every, Schedule
-from workforce.workflow.spec import Link, OnFailure, Ref, Step, WorkerSpec
+from workforce.workflow.spec import Link, OnFailure, Ref, Socket, Step, WorkerSpec, WorkflowOrigin
 
 
 def told(before: WorkerSpec, after: WorkerSpec, catalogue: Catalogue) -> list[str]:
@@ -190,3 +190,18 @@ def test_what_compiles_differently_is_told_and_what_does_not_is_not(catalogue: C
 @pytest.mark.parametrize("make", specs.ALL)
 def test_nothing_is_told_of_nothing(catalogue: Catalogue, make: Callable[[], WorkerSpec]) -> None:
     assert not diff(make(), make(), catalogue)
+
+
+def test_what_an_import_brought_along_is_told_when_it_changes(catalogue: Catalogue) -> None:
+    spec = specs.mail_summary()
+    spare = [Socket(step="post", port="ai_languageModel")]
+    assert told(spec, with_step(spec, "model", also_serves=spare), catalogue) == [
+        "“Model” is used by other steps than before."
+    ]
+    origin = WorkflowOrigin(settings={"timezone": "Asia/Tokyo"})
+    assert told(spec, spec.model_copy(update={"origin": origin}), catalogue)
+    first = [
+        step.model_copy(update={"after": [link.model_copy(update={"place": 1}) for link in step.after]})
+        for step in spec.steps
+    ]
+    assert told(spec, spec.model_copy(update={"steps": first}), catalogue)

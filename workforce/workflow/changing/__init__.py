@@ -36,6 +36,8 @@ def change(spec: WorkerSpec, sentence: str, catalogue: Catalogue, me: str = "") 
     """
     if refused := refusal(fold(sentence)):
         return Changed(missed=[refused.reason])
+    if not spec.triggers:
+        return Changed(missed=["Nothing starts this worker yet. Say first what should start it."])
     text, ignored = clean(sentence[:LONGEST])
     missed = [f"“{part[:80]}” was left out: it reads like instructions to the planner." for part in ignored]
     now = spec

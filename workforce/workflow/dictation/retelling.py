@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar
 
+from workforce.workflow.catalogue import Catalogue
 from workforce.workflow.dictation.form import Json
+from workforce.workflow.dictation.reading import read
 from workforce.workflow.dictation.values import PLACEHOLDER
 from workforce.workflow.schedule import WEEKDAYS, Every, Schedule
 from workforce.workflow.spec import (
@@ -143,3 +145,44 @@ def _inside(part: Ref | Moment) -> str:
     shifts = "".join(f" {'-' if n < 0 else '+'} {abs(n)} {unit}" for unit, n in part.shift.items())
     snap = f" start of {part.snap}" if part.snap else ""
     return f"{{{{now{shifts}{snap}{f' as {chr(34)}{part.format}{chr(34)}' if part.format else ''}}}}}"
+
+
+# --- what the form cannot say ---------------------------------------------------------------------------------
+
+
+def restored(before: WorkerSpec, after: WorkerSpec, catalogue: Catalogue) -> WorkerSpec:
+    """A changed spec with all that was not changed exactly as it was: the form says some values less precisely."""
+    planned = read(dictated(before), catalogue, before.timezone).planned
+    retold = planned.spec if planned is not None else None
+    if retold is None:
+        return after
+    questions = {question.key: question for question in before.questions}
+    again = {question.key: question for question in retold.questions}
+    asked = [questions[q.key] if again.get(q.key) == q else q for q in after.questions]
+    places = {key: place for place, key in enumerate(questions)}
+    return after.model_copy(
+        update={
+            "triggers": [_as_it_was(trigger, before, retold) for trigger in after.triggers],
+            "steps": [_as_it_was(step, before, retold) for step in after.steps],
+            "questions": sorted(asked, key=lambda question: places.get(question.key, len(places))),
+            "timezone": before.timezone,
+            "origin": before.origin,
+        }
+    )
+
+
+Part = TypeVar("Part", Step, Trigger)
+
+
+def _as_it_was(part: Part, before: WorkerSpec, retold: WorkerSpec) -> Part:
+    """A step with the inputs, and all else, that came back as they were sent."""
+    old, sent = before.step(part.id), retold.step(part.id)
+    if old is None or sent is None or type(old) is not type(part) or old.operation != part.operation:
+        return part
+    fields = [name for name in type(part).model_fields if name not in ("inputs", "id")]
+    same = {name: getattr(old, name) for name in fields if getattr(part, name) == getattr(sent, name)}
+    inputs = {
+        name: old.inputs[name] if sent.inputs.get(name) == value and name in old.inputs else value
+        for name, value in part.inputs.items()
+    }
+    return part.model_copy(update={**same, "inputs": inputs})

@@ -50,6 +50,8 @@ def _worker(old: Side, new: Side) -> Iterator[Change]:
         if before != after:
             text = said_in(new.language, field, before=before, after=after)
             yield Change(kind="changed", what=field, before=before, after=after, text=text)
+    if old.spec.origin != new.spec.origin:
+        yield Change(kind="changed", what="imported", text=said_in(new.language, "workflow"))
 
 
 def _questions(old: Side, new: Side) -> Iterator[Change]:

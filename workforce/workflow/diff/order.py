@@ -73,8 +73,21 @@ def _named(side: Side, pairs: Pairs, idents: set[str]) -> str:
     return side.phrases.listed([said_in(side.language, "quoted", text=part.title) for part in parts]) if parts else ""
 
 
+def _places(spec: WorkerSpec, pairs: Pairs | None) -> set[tuple[str, str, int, int]]:
+    """Which of the arrows out of an output is which, where that is said."""
+
+    def name(ident: str) -> str:
+        return pairs.name(ident) if pairs else ident
+
+    arrows = ((step, link) for step in spec.steps for link in step.after)
+    return {(name(link.step), name(step.id), link.output, link.place) for step, link in arrows if link.place}
+
+
 def reordered(old: Side, new: Side, pairs: Pairs) -> Iterator[Change]:
     """Steps side by side are done in the order in which they stand."""
+    if _places(old.spec, pairs) != _places(new.spec, None):
+        yield Change(kind="changed", what="order", text=said_in(new.language, "order"))
+        return
     was = [pairs.name(part.id) for part in reading_order(old.spec)]
     now = [part.id for part in reading_order(new.spec)]
     both = set(was) & set(now) & {part.id for _, part in pairs.same}

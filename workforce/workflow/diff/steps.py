@@ -82,6 +82,8 @@ class _Pair:
             was_version, now_version = str(before.version or "?"), str(after.version or "?")
             yield self._change("version", was_version, now_version, before=was_version, after=now_version)
         yield from self._flow()
+        if before.origin != after.origin:
+            yield self._change("imported", "", "", what="imported")
 
     def _replaced(self) -> Change:
         said = self.old.action(self.before), self.new.action(self.after)
@@ -106,6 +108,12 @@ class _Pair:
         if (self.pairs.name(before.serves), before.port) != (after.serves, after.port):
             host = self.new.spec.step(after.serves)
             yield self._change("serves", before.serves, after.serves, after=host.title if host else after.serves)
+        if self._sockets(before) != {(socket.step, socket.port, socket.number) for socket in after.also_serves}:
+            yield self._change("serves_others", "", "", what="serves")
+
+    def _sockets(self, step: Step) -> set[tuple[str, str, int]]:
+        """Where else an older sub-node plugs in, by the newer spec's ids."""
+        return {(self.pairs.name(socket.step), socket.port, socket.number) for socket in step.also_serves}
 
     # --- one setting --------------------------------------------------------------------------------------
 
