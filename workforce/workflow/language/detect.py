@@ -45,6 +45,11 @@ _TELLING: dict[str, frozenset[str]] = {  # words that no other of the five langu
 
 def detect(text: str, fallback: str = "en") -> str:
     """The language (ISO 639-1) of a text among the five that are read; `fallback` when nothing tells."""
+    return next(iter(ranked(text, fallback)), fallback)
+
+
+def ranked(text: str, fallback: str = "en") -> list[str]:
+    """The languages a text shows words of, the likeliest first: people mix them."""
     found = [token.fold for token in tokens(text[:4000])]
     scores = {
         language: sum((word in _COMMON[language]) + (word in _TELLING[language]) for word in found)
@@ -55,5 +60,5 @@ def detect(text: str, fallback: str = "en") -> str:
     scores["es"] += 3 * sum(lowered.count(mark) for mark in ("ñ", "¿", "¡"))
     scores["de"] += 2 * sum(lowered.count(mark) for mark in ("ß", "ü", "ö", "ä"))
     scores["fr"] += 2 * sum(lowered.count(mark) for mark in ("è", "ê", "à ", "«", "ç", "l'", "d'", "l’", "d’"))
-    best = max(LANGUAGES, key=lambda language: (scores[language], language == fallback))
-    return best if scores[best] > 0 else fallback
+    told = [language for language in LANGUAGES if scores[language] > 0]
+    return sorted(told, key=lambda language: (-scores[language], language != fallback))

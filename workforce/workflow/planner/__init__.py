@@ -14,9 +14,10 @@ from workforce.workflow.planner.cleaning import clean, steers
 from workforce.workflow.planner.flow import Flow, build
 from workforce.workflow.planner.intents import Request
 from workforce.workflow.planner.jobs import jobs
-from workforce.workflow.planner.reading import read
+from workforce.workflow.planner.reading import CUT, read
 from workforce.workflow.planner.refusals import refusal
 from workforce.workflow.planner.services import Services
+from workforce.workflow.planner.thread import unthreaded
 from workforce.workflow.planner.triggers import begin
 from workforce.workflow.spec import Brief, Job, Planned, Question, Refusal, WorkerSpec
 
@@ -41,13 +42,16 @@ def plan(prompt: str, timezone: str, catalogue: Catalogue, answers: dict[str, st
     if refused is not None:
         return Planned(brief=Brief(objective=_first_line(text)), refusal=refused)
     services = _services(catalogue)
+    text, left_out = unthreaded(text)
     first, *others = jobs(text, timezone, services)
     planned = _plan(_answered(first, answers or {}), timezone, catalogue, services)
-    if not others:
-        return planned
-    named = [Job(title=worker_name(read(job, timezone, services)), prompt=job) for job in others]
-    notes = [*_notes(clean(text)[1]), *planned.notes]
-    return planned.model_copy(update={"brief": planned.brief.model_copy(update={"other_jobs": named}), "notes": notes})
+    brief_ = planned.brief.model_copy(update={"other_jobs": [_job(job, timezone, services) for job in others]})
+    ignored = _notes(clean(text)[1]) if others else []
+    return planned.model_copy(update={"brief": brief_, "notes": [*left_out, *ignored, *planned.notes]})
+
+
+def _job(prompt: str, timezone: str, services: Services) -> Job:
+    return Job(title=worker_name(read(prompt, timezone, services)), prompt=prompt)
 
 
 def _plan(text: str, timezone: str, catalogue: Catalogue, services: Services) -> Planned:
@@ -98,8 +102,11 @@ def _says_something(request: Request) -> bool:
 
 
 def _notes(ignored: list[str]) -> list[str]:
+    """What was not followed, and why."""
     return [
-        f"Not followed, because it is somebody else's text or an instruction to the planner: “{part[:80]}…”"
+        f"Too long for one worker; left out from “{part[2:82]}” on."
+        if part.startswith(CUT)
+        else f"Not followed, because it is somebody else's text or an instruction to the planner: “{part[:80]}…”"
         for part in ignored[:3]
     ]
 

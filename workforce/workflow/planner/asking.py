@@ -7,6 +7,7 @@ import re
 from workforce.workflow.build import inputs
 from workforce.workflow.language.words import fold
 from workforce.workflow.planner.assembly import Assembly
+from workforce.workflow.planner.contradictions import ask_about_contradictions
 from workforce.workflow.planner.data import Source
 from workforce.workflow.planner.intents import Intent
 from workforce.workflow.spec import Choice, Link, Literal, Locator, Question, Ref, Step, Template, Unknown, Value
@@ -20,29 +21,13 @@ _WRITTEN = re.compile(
     r"\b(ai|ki|ia|gpt|chatgpt|llm|summar(?:y|ise|ize)|zusammenfass\w*|resum\w*|write|written|schreib\w*|"
     r"insights?|comment\w*)\b"
 )
-_CONTRADICTION = re.compile(r"\b(weekends?|wochenende|fin de semana|week-?end)\b")
 
 
 def essential_questions(assembly: Assembly) -> None:
     """Add what has to be asked before anything is clear."""
-    _contradictions(assembly)
+    ask_about_contradictions(assembly)
     _report(assembly)
     _destinations(assembly)
-
-
-def _contradictions(assembly: Assembly) -> None:
-    for text in assembly.request.contradictions[:1]:
-        about = assembly.triggers[0].id if assembly.triggers else ""
-        assembly.questions.insert(
-            0,
-            Question(
-                key="schedule",
-                text=f"When exactly should it run: which day and time? {text}",
-                why="The prompt says two things about when it runs.",
-                about=about,
-                answer_kind="schedule",
-            ),
-        )
 
 
 def _report(assembly: Assembly) -> None:

@@ -24,6 +24,7 @@ _INTRODUCES = re.compile(
     re.IGNORECASE,
 )
 _REACH_BACK, _REACH_ON = 14, 7
+_WHOLE = 6  # words: shorter ones may well be said for each of several things
 
 
 def clean(prompt: str) -> tuple[str, list[str]]:
@@ -43,14 +44,27 @@ def clean(prompt: str) -> tuple[str, list[str]]:
     text = _MARKUP.sub(" ", text)
     text = QUOTED_BLOCK.sub(drop, text)
     kept: list[str] = []
+    said: set[str] = set()
     for match in _SENTENCE.finditer(text):
         sentence = match.group()
+        if _said_before(sentence, said):
+            continue
         if INJECTION.search(fold(sentence)) or (ignored and _INTRODUCES.search(sentence)):
             ignored.append(sentence.strip()[:200])
             kept.append("\n" if "\n" in sentence else " ")
         else:
             kept.append(sentence)
     return unwrapped("".join(kept).strip()), [part for part in ignored if part]
+
+
+def _said_before(sentence: str, said: set[str]) -> bool:
+    """Whether a whole sentence stands there again: a text that was pasted twice is meant once."""
+    words = fold(sentence).strip(" .!?\n")
+    if len(words.split()) < _WHOLE:
+        return False
+    known = words in said
+    said.add(words)
+    return known
 
 
 def steers(prompt: str) -> bool:

@@ -75,6 +75,7 @@ _ERRORS = re.compile(
 )
 _FOR = word_set("bei for fur para pour em en in on si")
 MOST_STEPS = 60  # what asks for more is more than one worker
+CUT = "… "  # in front of the words from which on a prompt was too long
 _LABEL_WORDS = 9
 _PLAIN_TIME = 0.9
 _MIXED = 2_000  # characters: longer texts have words of every language
@@ -162,7 +163,7 @@ class _Reader:
         """Turn clauses into intents."""
         for index, clause in enumerate(parts):
             if len(self.request.intents) >= MOST_STEPS:
-                self.request.ignored.append("… " + clause.text)
+                self.request.ignored.append(CUT + clause.text)
                 return
             if is_background(clause) or is_heading(clause):
                 self.request.told += services_in(clause.pieces)

@@ -7,6 +7,7 @@ import re
 from workforce.workflow.build import group, many
 from workforce.workflow.language.words import fold, slug
 from workforce.workflow.planner import writing
+from workforce.workflow.planner.elsewhere import elsewhere
 from workforce.workflow.planner.recipes.order import Order, recipe
 from workforce.workflow.spec import Group, Literal, Ref, Value
 
@@ -16,6 +17,15 @@ def url(order: Order) -> Value:
     found = order.intent.entities("url")
     if found:
         return Literal(value=found[0] if "://" in found[0] else f"https://{found[0]}")
+    name = elsewhere(order.intent.pieces)
+    if name:
+        return order.ask(
+            f"{slug(name)}_url",
+            f"Which address (URL) of {name} should be called, as its API documentation gives it?",
+            f"n8n has no {name} node, so the worker calls {name} over the web: it needs an address, and a key for it.",
+            "https://example.com",
+            "url",
+        )
     return order.ask(
         "url", "Which address (URL) should be called?", "The worker needs to know where.", "https://example.com", "url"
     )

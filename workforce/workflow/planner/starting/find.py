@@ -11,9 +11,14 @@ from workforce.workflow.planner.starting.prompt import Found, Prompt
 SURE_ENOUGH = 0.5  # below that, words about time may well mean something else
 
 
+def counts(found: FoundSchedule) -> bool:
+    """Whether words about time say when it runs; two rhythms that contradict each other do, and are asked about."""
+    return found.confidence >= SURE_ENOUGH or bool(found.contradictions)
+
+
 def find_start(prompt: Prompt, found: tuple[FoundSchedule, ...]) -> Found:
     """The start, and the clauses that are left for the work itself. found: the schedules the prompt speaks of."""
-    schedules = [s for s in found if s.confidence >= SURE_ENOUGH]
+    schedules = [s for s in found if counts(s)]
     spoken = any(len(s.text.split()) > 1 for s in schedules)  # `annual value` says nothing about when
     event = find_event(prompt, scheduled=spoken)
     if event is None and not schedules:

@@ -1,0 +1,55 @@
+"""What a prompt says against itself, two rhythms or a forbidden message, is asked and not guessed."""
+
+from __future__ import annotations
+
+import re
+
+from workforce.workflow.language.words import fold
+from workforce.workflow.planner.assembly import Assembly
+from workforce.workflow.planner.knowledge.kinds import KIND_OF
+from workforce.workflow.spec import Question
+
+_FORBIDDEN = re.compile(
+    r"\b(?:never|do not|don't|dont|must not|no|nie|niemals|keine?[nr]?|nunca|jamais|pas d[e']|nao)\b[^.,;:\n]{0,20}?"
+    r"\b(?P<what>e-?mails?|mails?|correos?|courriels?|slack|sms|messages?|nachrichten|mensajes?|"
+    r"mensagens?)\s*(?=$|[.,;!\n])"
+)
+_CONDITION = re.compile(r"\b(?:if|when|unless|where|wenn|falls|sofern|si|cuando|quand|se|quando|sem|who|that|die)\b")
+_KINDS = {"slack": ("chat",), "sms": ("sms",), "message": ("chat", "sms"), "nachricht": ("chat", "sms")}
+
+
+def ask_about_contradictions(assembly: Assembly) -> None:
+    """Put what cannot both be true in front of all other questions."""
+    for question in (_told_and_forbidden(assembly), _two_rhythms(assembly)):
+        if question is not None:
+            assembly.questions.insert(0, question)
+
+
+def _two_rhythms(assembly: Assembly) -> Question | None:
+    found = assembly.request.contradictions
+    if not found:
+        return None
+    return Question(
+        key="schedule",
+        text=f"When exactly should it run: which day and time? {found[0]}",
+        why="The prompt says two things about when it runs.",
+        about=assembly.triggers[0].id if assembly.triggers else "",
+        answer_kind="schedule",
+    )
+
+
+def _told_and_forbidden(assembly: Assembly) -> Question | None:
+    """`mail it to the team every day, never send e-mails`: both were said, and neither is about a case of its own."""
+    text = fold(assembly.request.text)
+    for match in _FORBIDDEN.finditer(text):
+        before = re.split(r"[.;:\n]", text[: match.start()])[-1]
+        kinds = next((kinds for word, kinds in _KINDS.items() if match["what"].startswith(word)), ("mail",))
+        acts = [i for i in assembly.request.intents if i.kind == "act" and not i.scope]
+        if any(KIND_OF.get(i.service) in kinds for i in acts) and not _CONDITION.search(before):
+            return Question(
+                key="contradiction",
+                text=f"You ask for a message and also say “{match.group().strip()}”. Should the worker send it or not?",
+                why="The prompt says two things about what is sent.",
+                about="",
+            )
+    return None
