@@ -57,3 +57,12 @@ def test_a_role_that_passes_row_level_security_is_refused(database: Database) ->
 
 def test_a_wrong_engine_key_is_named(engine: EngineUnderTest) -> None:
     assert doctor.engine_key(engine.url, "wrong").found == "refuses the API key"
+
+
+def test_a_stage_that_is_not_there_says_what_it_needs(stack: Stack) -> None:
+    assert "network namespace" in doctor.stage(stack, "/nowhere/stage.sock").todo
+
+
+def test_the_stage_says_how_its_engine_is(stack: Stack, rehearsal_socket: str) -> None:
+    found = doctor.stage(stack, rehearsal_socket)
+    assert found.well and found.found in ("starting", "ready")

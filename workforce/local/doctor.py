@@ -8,6 +8,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from pathlib import Path
 
 import httpx
 import psycopg
@@ -18,6 +19,7 @@ from workforce.local import redis as local_redis
 from workforce.local.kept import port_is_free
 from workforce.local.places import Places
 from workforce.local.process import LocalError, recorded
+from workforce.local.rehearsal import service as rehearsal
 from workforce.local.stack import PORTS, Stack
 from workforce.local.up import running
 
@@ -144,6 +146,7 @@ def services(stack: Stack) -> Iterator[Finding]:
     yield redis_answers(env["REDIS_URL"], _log(stack, "redis"))
     yield migrations(env["DATABASE_OWNER_URL"])
     yield engine_key(env["N8N_BASE_URL"], env["N8N_API_KEY"])
+    yield stage(stack, env["REHEARSAL_SOCKET"])
     yield jobs(stack)
     yield web(stack)
     yield pages(stack)
@@ -195,6 +198,15 @@ def engine_key(url: str, key: str) -> Finding:
     return Finding(
         "n8n", f"answers, key accepted ({url})", "" if answer.is_success else f"It said {answer.status_code}."
     )
+
+
+def stage(stack: Stack, socket: str) -> Finding:
+    """Whether the rehearsal engine takes plays."""
+    engine = rehearsal.engine_state(Path(socket))
+    if not engine:
+        todo = f"It needs a kernel that lets it make a network namespace; {_log(stack, 'rehearsal')}"
+        return Finding("Rehearsal engine", "does not answer", todo)
+    return Finding("Rehearsal engine", engine)
 
 
 def jobs(stack: Stack) -> Finding:

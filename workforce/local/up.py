@@ -202,9 +202,13 @@ class Start:
         """The rehearsal stage, last: its n8n starts while people already work."""
         for part in (self.platform, self.seeded):
             part.result()
-        if not self.stack.given.rehearsal:
+        if self.stack.given.rehearsal:
+            return
+        try:
             with self.console.step("Rehearsal engine is starting"):
                 self.stack.start_rehearsal()
+        except LocalError as error:  # everything else works without it, and says so where it is missed
+            self.console.warn(str(error))
 
     def seed(self) -> None:
         """The demo company and the engine's row."""

@@ -88,7 +88,8 @@ def main() -> int:
     try:
         seal(places.state)
     except CannotSeal as error:
-        print(f"This machine does not allow a network without a way out ({error}), so nothing is rehearsed.")
+        print(f"This machine does not allow a network without a way out ({error}), so nothing can be rehearsed.")
+        print("In a container, allow it to make namespaces (CAP_SYS_ADMIN, or a seccomp profile with unshare).")
         return 1
     stopping = asyncio.new_event_loop()
     work = stopping.create_task(run(setting, places))

@@ -57,7 +57,7 @@ def dummy(kind: str, types: Mapping[str, Json], scratch: Json) -> Json:
     if kind == "postgres":
         data |= scratch
     if _is_oauth2(kind, types):
-        data["oauthTokenData"] = _token(kind)
+        data["oauthTokenData"] = _token()
     return data
 
 
@@ -67,14 +67,15 @@ def _is_oauth2(kind: str, types: Mapping[str, Json]) -> bool:
     return any(_is_oauth2(parent, types) for parent in (types.get(kind) or {}).get("extends") or ())
 
 
-def _token(kind: str) -> Json:
+def _token() -> Json:
     return {
         "access_token": "rehearsal-access-token",
         "refresh_token": "rehearsal-refresh-token",
         "token_type": "Bearer",
         "expires_in": LONG_ENOUGH,
         "scope": "",
-        "instance_url": f"https://{_slug(kind)}.example.com",
+        "instance_url": "https://example.my.salesforce.com",
+        "callbackQueryString": {"realmId": "1001"},  # what QuickBooks puts into the address it comes back to
     }
 
 

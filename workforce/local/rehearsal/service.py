@@ -57,8 +57,13 @@ def service(places: Places, setting: Setting) -> Service:
 
 def answers(socket: Path) -> bool:
     """Whether the stage takes plays."""
+    return bool(engine_state(socket))
+
+
+def engine_state(socket: Path) -> str:
+    """How the stage's n8n is: ready or starting; empty when the stage itself does not answer."""
     try:
         with httpx.Client(transport=httpx.HTTPTransport(uds=str(socket)), timeout=2) as client:
-            return client.get("http://stage/health").status_code == 200
+            return str(client.get("http://stage/health").raise_for_status().json()["engine"])
     except httpx.HTTPError:
-        return False
+        return ""
