@@ -168,7 +168,7 @@ class Stack:
         port = self.port("web")
         granian = [sys.executable, "-m", "granian", "--interface", "asgi", "--factory", "--host", host]
         command = [*granian, "--port", f"{port}", "--workers", f"{workers}", "--respawn-failed-workers"]
-        self.start(self._own("web", "The web app", [*command, "workforce.app:app"], self._web_answers))
+        self.start(self._own("web", "The web app", [*command, "workforce.app:app"], self._web_answers), timeout=180)
 
     def _web_answers(self) -> bool:
         try:
