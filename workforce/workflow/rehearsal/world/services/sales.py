@@ -15,7 +15,7 @@ from workforce.workflow.rehearsal.world.service import Service
 from workforce.workflow.rehearsal.world.visit import Shape, Visit
 
 hubspot = Service("HubSpot", r"(?:api|.+\.api)\.hub(?:api|spot)\.com|api\.hubapi\.com")
-salesforce = Service("Salesforce", r".+\.(?:salesforce|force)\.com")
+salesforce = Service("Salesforce", r".+", r"/services/(?:data|oauth2|async|apexrest)/")
 pipedrive = Service("Pipedrive", r"(?:api|.+)\.pipedrive\.com")
 
 _PROPERTIES = {
