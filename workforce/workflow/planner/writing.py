@@ -12,6 +12,7 @@ from workforce.workflow.planner.intents import Intent
 from workforce.workflow.planner.knowledge.cues import is_person
 from workforce.workflow.spec import Literal, Ref, Template, Value
 
+HOW_MANY = re.compile(r"\b(how many|number of|count of|wie viele|anzahl|cuant[oa]s|combien|nombre de|quant[oa]s)\b")
 _NOT_FIELDS = re.compile(r"^(the|a|an|channel|project|tag|label|with|slack|team|everyone|note|link to .*)$")
 
 
@@ -66,6 +67,8 @@ def message(assembly: Assembly, intent: Intent) -> Value:
     if source is None:
         return Literal(value=reminder(assembly, intent))
     written = _written(assembly, intent)
+    if source.style == "list" and "count" in source.fields and HOW_MANY.search(fold(intent.text)):
+        return Template(parts=[source.ref(source.fields["count"]), f" {_things(assembly)}"])
     if source.style == "list":
         body = source.ref(source.fields["text"])
         return Template(parts=[f"{head}\n\n", body])
@@ -78,6 +81,15 @@ def message(assembly: Assembly, intent: Intent) -> Value:
     for label, ref in rows:
         parts += [f"\n{label}: ", ref]
     return Template(parts=list(parts))
+
+
+def _things(assembly: Assembly) -> str:
+    """What is counted, from what the prompt says is read: `read new rows of the sheet Leads` → `new rows of …`."""
+    read = next((i for i in assembly.request.intents if i.kind == "read"), None)
+    words = re.sub(r"\s+", " ", read.text).strip(" ,.:") if read else ""
+    first, _, rest = words.partition(" ")
+    things = re.sub(r"^(all|the|every|die|der|das|alle|los|las|les|tous|os|as)\s+", "", rest, flags=re.IGNORECASE)
+    return things[:80] if first and things else "items"
 
 
 def _speaks(text: str, before: Piece) -> bool:

@@ -12,9 +12,11 @@ from workforce.workflow.planner.flow.narrowing import narrow
 from workforce.workflow.planner.flow.state import Flow
 from workforce.workflow.planner.intents import Intent
 from workforce.workflow.planner.operations import choose
+from workforce.workflow.planner.titles import read_title
 from workforce.workflow.spec import Link, Literal, Step, Value
 
 _SINGLE = frozenset(("httprequest", "googleanalytics", "openweathermap", "quickchart", "clearbit", "hunter", "dhl"))
+_NEW = re.compile(r"\b(new|neue[nrms]?|nuev[oa]s?|nouve(au|aux|lle|lles)|nov[oa]s?)\b")
 _TABLES = frozenset(("googlesheets", "microsoftexcel", "postgres", "mysql", "microsoftsql"))
 
 
@@ -63,9 +65,7 @@ def _read_one(flow: Flow, intent: Intent, after: list[Link]) -> tuple[Source, Li
     operation = (
         flow.assembly.catalogue.operation("github.pull_request.get_diff") if diff else None
     ) or choice.operation
-    title = verb_title(operation.action)
-    if service.name.lower() not in operation.action.lower():
-        title = f"{title} ({service.name})"
+    title = read_title(service, intent, flow.request.language)
     ident = flow.assembly.ident(title)
     flow.assembly.sources.setdefault(intent.scope, [])
     step = flow.assembly.add(
@@ -101,11 +101,22 @@ def _narrowed(flow: Flow, intent: Intent, source: Source, link: Link) -> Link:
     """The filter behind a read step; it works on that step alone, whatever else its scope reads."""
     sources = flow.assembly.sources[intent.scope]
     sources.append(source)
-    narrowed = narrow(flow, intent, source, link)
+    narrowed = _only_new(flow, intent, source, narrow(flow, intent, source, link))
     sources.remove(source)
     return narrowed
 
 
-def verb_title(action: str) -> str:
-    """`Get many issues` → `get many issues`; an abbreviation keeps its capitals."""
-    return action[:1].lower() + action[1:] if action[:2] != action[:2].upper() else action
+def _only_new(flow: Flow, intent: Intent, source: Source, link: Link) -> Link:
+    """A schedule that reads the new rows of a table sees the old ones too: those it has seen before are left out."""
+    wanted = (
+        intent.service in _TABLES - {"microsoftexcel"}
+        and flow.request.start.kind == "schedule"
+        and _NEW.search(fold(intent.text))
+    )
+    dated = link.step != source.step or any(other.kind == "dedupe" for other in flow.request.intents)
+    if not wanted or dated:
+        return link
+    key = "row_number" if intent.service == "googlesheets" else source.path("id", guess=False) or "id"
+    operation = "remove_duplicates.remove_items_seen_in_previous_executions"
+    step = flow.assembly.add(operation, "Only what is new", {"dedupeValue": source.ref(key)}, [link])
+    return Link(step=step.id)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from workforce.workflow.build import group
 from workforce.workflow.planner import writing
+from workforce.workflow.planner.letters import letter_of
 from workforce.workflow.planner.recipes.order import Order, recipe
 from workforce.workflow.spec import Literal, Template, Value
 
 
 @recipe("message")
 def message(order: Order) -> Value:
-    return writing.message(order.assembly, order.intent)
+    letter = letter_of(order.assembly, order.intent)
+    return letter[1] if letter else writing.message(order.assembly, order.intent)
 
 
 @recipe("title")
@@ -30,6 +32,8 @@ def subject(order: Order) -> Value:
     )
     if said:
         return Literal(value=said)
+    if letter := letter_of(order.assembly, order.intent):
+        return Literal(value=letter[0])
     source = order.assembly.source(order.intent.scope) if order.assembly.sources_of(order.intent.scope) else None
     if "reply" in order.intent.verbs and source is not None:
         place = writing.named_field(order.assembly, order.intent.scope, "subject")
