@@ -5,6 +5,7 @@ No file, network or clock of ours is reachable from it; time and memory are boun
 
 from __future__ import annotations
 
+import json
 import threading
 from typing import Any
 
@@ -47,7 +48,8 @@ def evaluate(formula: str, **names: Any) -> Any:
 
     Raises `ScriptFailed`.
     """
-    arguments = ",".join(f"JSON.parse({orjson.dumps(orjson.dumps(v).decode()).decode()})" for v in names.values())
+    # not orjson: it refuses numbers and half characters that JavaScript takes
+    arguments = ",".join(f"JSON.parse({json.dumps(json.dumps(value))})" for value in names.values())
     code = f"JSON.stringify((({','.join(names)}) => ({formula}))({arguments}))"
     try:
         text = _context().eval(code)
