@@ -9,11 +9,12 @@ from workforce.workflow.catalogue import Catalogue
 from workforce.workflow.language.words import fold
 from workforce.workflow.planner.asking import essential_questions
 from workforce.workflow.planner.assembly import Assembly
-from workforce.workflow.planner.briefing import brief, worker_name
+from workforce.workflow.planner.briefing import brief
 from workforce.workflow.planner.cleaning import clean, steers
 from workforce.workflow.planner.flow import Flow, build
 from workforce.workflow.planner.intents import Request
 from workforce.workflow.planner.jobs import jobs
+from workforce.workflow.planner.naming import worker_name
 from workforce.workflow.planner.reading import CUT, read
 from workforce.workflow.planner.refusals import refusal
 from workforce.workflow.planner.services import Services
@@ -51,7 +52,7 @@ def plan(prompt: str, timezone: str, catalogue: Catalogue, answers: dict[str, st
 
 
 def _job(prompt: str, timezone: str, services: Services) -> Job:
-    return Job(title=worker_name(read(prompt, timezone, services)), prompt=prompt)
+    return Job(title=worker_name(read(prompt, timezone, services), services), prompt=prompt)
 
 
 def _plan(text: str, timezone: str, catalogue: Catalogue, services: Services) -> Planned:
@@ -59,6 +60,7 @@ def _plan(text: str, timezone: str, catalogue: Catalogue, services: Services) ->
     notes = _notes(request.ignored)
     if not _says_something(request):
         return _unclear(text, notes)
+    name = worker_name(request, services)
     assembly = Assembly(request, catalogue, services)
     begin(assembly)
     build(Flow(assembly))
@@ -67,7 +69,7 @@ def _plan(text: str, timezone: str, catalogue: Catalogue, services: Services) ->
     if not assembly.steps:
         return Planned(brief=brief(assembly), questions=assembly.questions or [_what()], notes=notes)
     spec = WorkerSpec(
-        name=worker_name(request),
+        name=name,
         objective=_first_line(request.text),
         language=request.language,
         timezone=request.start.timezone or timezone or "UTC",

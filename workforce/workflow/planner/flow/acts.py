@@ -9,13 +9,13 @@ from workforce.workflow.planner.actions import TELLING
 from workforce.workflow.planner.data import Source
 from workforce.workflow.planner.filling import fill
 from workforce.workflow.planner.flow.lists import condense, csv
-from workforce.workflow.planner.flow.reads import verb_title
 from workforce.workflow.planner.flow.state import Flow
 from workforce.workflow.planner.intents import Intent
 from workforce.workflow.planner.knowledge.cues import ME, is_person
 from workforce.workflow.planner.knowledge.kinds import KIND_OF
 from workforce.workflow.planner.operations import Choice, choose
 from workforce.workflow.planner.services import Service
+from workforce.workflow.planner.titles import act_title
 from workforce.workflow.spec import Link, Value
 
 _ASSUMED = 0.5  # a mail, because nothing says how somebody is told
@@ -45,7 +45,7 @@ def act(flow: Flow, intent: Intent) -> None:
 
 
 def _put(flow: Flow, intent: Intent, service: Service, operation: Operation, choice: Choice) -> None:
-    title = _title(intent, service.name, operation.action)
+    title = act_title(service, operation, intent, flow.request.language)
     ident = flow.assembly.ident(title)
     step = flow.assembly.add(
         operation.id,
@@ -79,19 +79,6 @@ def _to_people(intent: Intent) -> bool:
         intent.entities("email") or intent.named("channel") or intent.entities("chatid") or intent.entities("phone")
     )
     return not literal and any(is_person(p) for p in intent.pieces) and not any(p.fold in ME for p in intent.pieces)
-
-
-def _title(intent: Intent, service: str, action: str) -> str:
-    base = f"{service}: {verb_title(action)}" if service != "Send Email" else "Send an e-mail"
-    target = _target(intent)
-    return f"{base} – {target}"[:70] if target else base[:70]
-
-
-def _target(intent: Intent) -> str:
-    names = intent.named("channel", "sheet", "table", "database", "folder", "list", "project")
-    if names:
-        return f"#{names[0].content}" if names[0].names == "channel" else names[0].content
-    return next(iter(intent.entities("email")), "")
 
 
 def _doc(flow: Flow, intent: Intent, name: str) -> None:

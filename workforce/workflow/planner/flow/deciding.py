@@ -13,6 +13,7 @@ from workforce.workflow.planner.flow.state import Flow
 from workforce.workflow.planner.intents import Intent
 from workforce.workflow.planner.knowledge.kinds import KIND_OF
 from workforce.workflow.planner.operations import choose
+from workforce.workflow.planner.titles import approval_title
 from workforce.workflow.spec import Link, Step, json_inputs
 
 _BEFORE = re.compile(r"\b(before|bevor|antes|avant)\b")
@@ -27,8 +28,7 @@ def approve(flow: Flow, intent: Intent) -> None:
     choice = choose(service, ["approve"], [], flow.assembly.catalogue) if service else None
     if service is None or choice is None:
         return
-    by = "by e-mail" if service.name == "Send Email" else f"({service.name})"
-    title = f"Ask for approval {by}"
+    title = approval_title(service, flow.request.language)
     ident = flow.assembly.ident(title)
     inputs = fill(flow.assembly, intent, choice.operation, intent.service, ident) | json_inputs(YES_AND_NO)
     asked = flow.assembly.add(choice.operation.id, title, inputs, flow.ends(intent.scope), ident=ident)

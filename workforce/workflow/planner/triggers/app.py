@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from workforce.workflow.catalogue import Operation, Parameter
 from workforce.workflow.language.words import fold
 from workforce.workflow.planner.assembly import Assembly
@@ -11,6 +9,7 @@ from workforce.workflow.planner.data import Source
 from workforce.workflow.planner.filling import generic, sign_in
 from workforce.workflow.planner.intents import Intent, Start
 from workforce.workflow.planner.recipes import Order
+from workforce.workflow.planner.titles import event_title
 from workforce.workflow.planner.triggers.events import certainty, chosen, likeness, literals
 from workforce.workflow.planner.triggers.polling import polling_trigger
 from workforce.workflow.planner.triggers.put import put_source
@@ -34,7 +33,9 @@ def app_trigger(assembly: Assembly, start: Start) -> None:
             inputs[parameter.name] = generic(order, parameter)
     source = Source("", _shape(start), "sheet" if start.service == "googlesheets" else "app")
     sure = certainty(order, words, start, inputs)
-    put_source(assembly, operation.id, _title(service.name, start), source, inputs, confidence=sure)
+    put_source(
+        assembly, operation.id, event_title(service, start, assembly.request.language), source, inputs, confidence=sure
+    )
 
 
 def _shape(start: Start) -> str:
@@ -49,13 +50,6 @@ def _empty(parameter: Parameter) -> bool:
     if parameter.kind == "resourceLocator":
         return not (isinstance(parameter.default, dict) and parameter.default.get("value"))
     return parameter.default in ("", None, [], {})
-
-
-def _title(name: str, start: Start) -> str:
-    text = re.sub(r"\s+", " ", start.text).strip(" ,.")
-    if not text:
-        return f"{name} trigger"
-    return f"{name}: {text if len(text) <= 40 else text[:40].rsplit(' ', 1)[0]}"
 
 
 def _trigger_operation(triggers: list[Operation], words: str, start: Start) -> Operation:
