@@ -10,9 +10,9 @@ def reading_order(spec: WorkerSpec) -> list[Step | Trigger]:
 
     Loops are broken by the spec's own order; a sub-node comes right behind the step it serves.
     """
-    starts = list(spec.triggers)
-    order: list[Step | Trigger] = [starts.pop(0)]
-    told = {order[0].id}
+    order: list[Step | Trigger] = [*spec.triggers[:1]]
+    starts = spec.triggers[1:]
+    told = {part.id for part in order}
     left = [step for step in spec.steps if not step.serves]
     while left or starts:
         ready = [step for step in left if all(link.step in told for link in step.after)]
