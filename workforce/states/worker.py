@@ -55,7 +55,7 @@ class WorkerState(rx.State):
             watch = self._watch
             self.reset()  # type: ignore[no-untyped-call]
             self._ident, self._watch = ident, watch
-        self.busy = ""
+        self.busy, self.revealed = "", False
         async with asking(self) as actor:
             await self._look(actor)
         return WorkerState.follow
