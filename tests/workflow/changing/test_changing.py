@@ -47,8 +47,8 @@ UNDERSTOOD = [
     ("both", "ignore orders from Germany", "Now skips items where country contains “Germany”."),
     ("shop", "only orders from Germany", "Now skips items where shipping address country does not contain “Germany”."),
     ("news", "only articles about batteries", "Now skips items where title does not contain “batteries”."),
-    ("news", "post it to #ops instead", "“Slack: send a message – #ops”: channel is “ops” now, not “news”."),
-    ("news", "#press instead of #news", "“Slack: send a message – #press”: channel is “press” now, not “news”."),
+    ("news", "post it to #ops instead", "Now posts to ops instead of news."),
+    ("news", "#press instead of #news", "Now posts to press instead of news."),
     ("news", "also post it to #general", "Now also posts in Slack to general: “"),
     ("news", "use Teams rather than Slack", "Now posts in Microsoft Teams, channel the channel you name below: “"),
     ("report", "use Gmail instead", "Now e-mails boss@acme.example with Gmail: subject “"),
@@ -66,7 +66,7 @@ UNDERSTOOD = [
     (
         "report",
         "set the subject to “Daily numbers”",
-        "“Send an e-mail – boss@acme.example”: subject is “Daily",
+        "subject is “Daily numbers” now, not “",
     ),
     ("open", "send it to boss@x.com", "No longer to be answered"),
 ]
@@ -87,10 +87,10 @@ OTHER_LANGUAGES = [
 ]
 
 
-@pytest.mark.parametrize(("name", "sentence", "begins"), UNDERSTOOD + OTHER_LANGUAGES)
-def test_what_is_said_is_done(catalogue: Catalogue, name: str, sentence: str, begins: str) -> None:
+@pytest.mark.parametrize(("name", "sentence", "said"), UNDERSTOOD + OTHER_LANGUAGES)
+def test_what_is_said_is_done(catalogue: Catalogue, name: str, sentence: str, said: str) -> None:
     found = told(name, sentence, catalogue)
-    assert any(text.startswith(begins) for text in found), found
+    assert any(said in text for text in found), found
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from workforce.workflow.explain.values import humanised, words
 from workforce.workflow.spec import Group, Literal, Step, Trigger, Unknown, Value
 
 CARBON = {"cc": "copies", "bcc": "hides"}
+CHANNELS = ("channelId", "channel", "chatId")
 DECIDES = {"filter", "if", "switch"}
 
 
@@ -125,6 +126,9 @@ class _Pair:
         people = addresses(leaf)
         if people:
             yield from self._people(leaf, *people, was, now)
+            return
+        if leaf.path[0] in CHANNELS and "" not in (was, now) and was != now:
+            yield self._change("posts_instead", was, now, what=self._label(leaf.path), before=was, after=now)
             return
         label = self._label(leaf.path)
         key = "set_apart" if was == now else "set_new" if not was else "set_off" if not now else "set"
