@@ -38,7 +38,7 @@ class Hints:
             number = number if number is not None else 700 + len(self.sheets)
             known = SheetHint(document, title, number)
             self.sheets.append(known)
-        known.columns += [name for name in _columns(parameters) if name not in known.columns]
+        known.columns = list(dict.fromkeys([*known.columns, *_columns(parameters)]))
 
     def sheets_of(self, document: str) -> list[SheetHint]:
         """The sheets of a spreadsheet: those said to be in it, and those of which that is not known."""

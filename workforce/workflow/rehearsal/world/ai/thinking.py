@@ -19,11 +19,12 @@ FINAL = "format_final_json_response"
 TEXT_FIELDS = ("output", "text", "content", "response", "result", "answer", "message")
 _FENCED = re.compile(r"```(?:json)?\s*(\{.*?\})\s*```", re.DOTALL)
 _WANTS_JSON = re.compile(r"\bjson\b", re.IGNORECASE)
-_CHOICE = re.compile(
-    r"(?:one of|either|only(?: with)?|exactly|categor(?:y|ies)|labels?|classif\w+[^.:\n]{0,60}? (?:as|into)|answer with|reply with"
-    r"|respond with|entweder|eine der|kategorien?)[^:\n.]{0,50}?[:\s]\s*(?P<list>[^\n.:]{3,160})",
+_CUE = re.compile(
+    r"one of|either|only(?: with)?|exactly|categor(?:y|ies)|labels?|classif\w+|answer with|reply with|respond with|entweder|eine[rs]? der|kategorien?",
     re.IGNORECASE,
 )
+_QUOTED = re.compile(r"[\"'“”«»`]([^\"'“”«»`]{1,40})[\"'“”«»`]")
+_BETWEEN = re.compile(r",|;|/|\||\b(?:or|oder|ou|o|and|und|as|into|als|in)\b")
 
 
 @dataclass(frozen=True)
@@ -37,12 +38,10 @@ class Thought:
 
 def thought(question: Question, visit: Visit) -> Thought:
     """The answer to a question; the same one for the same place in the same rehearsal."""
-    number = visit.memory.collection("ai/answers", list)
-    number.append({"model": question.model})
-    which = len(number) - 1
     tool = _tool(question)
     if tool is not None:
-        return Thought(tool=tool.name, arguments=_arguments(tool, visit, which))
+        return Thought(tool=tool.name, arguments=_arguments(tool, visit, _which(visit, tool.name)))
+    which = _which(visit, "answers")
     schema, fenced = question.schema, False
     if schema is None:
         schema, fenced = _schema_in(question.text), True
@@ -53,6 +52,13 @@ def thought(question: Question, visit: Visit) -> Thought:
     if example is not None or question.json:
         return Thought(json.dumps(_like(example or {"answer": ""}, visit, which), ensure_ascii=False))
     return Thought(_text(question, visit, which))
+
+
+def _which(visit: Visit, what: str) -> int:
+    """How many of these there were before, so that one answer after the other takes another choice."""
+    given = visit.memory.collection(f"ai/{what}", list)
+    given.append({"at": visit.now})
+    return len(given) - 1
 
 
 def _tool(question: Question) -> Tool | None:
@@ -135,14 +141,15 @@ def _text(question: Question, visit: Visit, which: int) -> str:
 
 
 def _choices(text: str) -> list[str]:
-    for match in _CHOICE.finditer(text):
-        quoted = re.findall(r"[\"'“”«»`]([^\"'“”«»`]{1,40})[\"'“”«»`]", match["list"])
-        if len(quoted) > 1:
-            return quoted
-        parts = [part.strip(" .;:()") for part in re.split(r",|\bor\b|\boder\b|\bou\b|\bo\b|/|\band\b", match["list"])]
-        parts = [part for part in parts if part]
-        if len(parts) > 1 and all(len(part.split()) <= 3 for part in parts):
-            return parts
+    """The answers that a prompt leaves open: `only one of: urgent, normal`, `as either "a" or "b"`."""
+    for cue in _CUE.finditer(text):
+        rest = re.split(r"[\n.]", text[cue.end() : cue.end() + 200], maxsplit=1)[0]
+        for segment in (rest.split(":")[0], *rest.split(":")[1:2]):
+            quoted = _QUOTED.findall(segment)
+            parts = quoted or [part.strip(" ;()*-") for part in _BETWEEN.split(segment)]
+            parts = [part for part in parts if part and not _CUE.fullmatch(part)]
+            if len(parts) > 1 and all(len(part.split()) <= 3 for part in parts):
+                return parts
     return []
 
 
