@@ -148,6 +148,20 @@ async def test_going_back_is_a_new_version_and_a_deployment(cast: Cast) -> None:
     assert [name for name, _ in await jobs_of(cast.alice)] == ["deploy_worker"]
 
 
+async def test_a_change_that_changes_nothing_is_not_approved(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def pass_by(*_given: object) -> None:
+        return None
+
+    monkeypatch.setattr("workforce.services.rehearsals.admit", pass_by)
+    worker = await live(cast.alice, spec(NOTE))
+    ident = await changing.change_worker(cast.alice, worker, "call it Evening check")
+    await changing.propose(cast.alice, ident, "call it Morning check")
+    back = await changing.accept(cast.alice, ident)
+    assert back.plan and back.diff is not None and not back.diff
+    with pytest.raises(InvalidInput, match="Nothing is different"):
+        await drafts.approve(cast.alice, ident, back.plan.digest)
+
+
 # --- strangers --------------------------------------------------------------------------------------------
 
 Verb = Callable[[Actor, UUID], Awaitable[object]]

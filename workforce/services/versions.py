@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from workforce.core.actor import Actor, Role
-from workforce.core.errors import Conflict, NotFound
+from workforce.core.errors import Conflict, InvalidInput, NotFound
 from workforce.data import queue
 from workforce.data.models import Draft, User, Worker, WorkerVersion
 from workforce.data.postgres import tenant_session
@@ -81,6 +81,8 @@ async def take_change(session: AsyncSession, actor: Actor, draft: Draft, reading
     worker = await changeable(session, draft.changes_worker_id)
     if worker.current_version != draft.base_version:
         raise Conflict("The worker was changed in the meantime. Start this change again from its page.")
+    if (await _version(session, worker.id, worker.current_version)).spec_digest == reading.spec.digest():
+        raise InvalidInput("Nothing is different yet. Say what should change, then approve it.", field="change")
     await add_version(session, actor, worker, reading, draft.prompt[:200])
     worker.draft_id = draft.id
     worker.correlation_id = draft.correlation_id
