@@ -4,7 +4,7 @@ SHELL := /bin/sh
 PY := .venv/bin/python
 EVALS ?= $(wildcard ../shared/evals)
 FORCE ?=
-BENCHMARKS := planning deploys clicks landing
+BENCHMARKS := planning deploys rehearsals clicks landing
 
 .DEFAULT_GOAL := help
 .PHONY: help up down reset doctor mail test lint bench screens eval requirements

@@ -8,10 +8,12 @@ import socket
 import threading
 from collections.abc import Iterator
 
+import psycopg
 import pytest
 
 from tests.rehearsal.stage.plays import Json, calls_of, code, get, node, play, refused
-from workforce.integrations.rehearsal import Turn
+from workforce.integrations.rehearsal import StageClient, Turn
+from workforce.local.stack import Stack
 
 SOCKET = """
 const net = require('net');
@@ -126,12 +128,29 @@ async def test_names_carry_nothing_out(turn: Turn) -> None:
     assert [call.url for call in told.calls] == ["https://c2vjcmv0.attacker.example.org/"]
 
 
-async def test_nothing_of_one_turn_is_there_in_the_next(stage, rehearsal_socket: str) -> None:
-    secret = play(code("Secret", "return [{ json: { secret: 'of company A' } }];"))
+async def test_nothing_of_a_turn_is_left(stage: StageClient, stack: Stack) -> None:
+    """Neither the workflow, nor what it was given, nor what it read or made, nor what it remembered."""
+    file = {"operation": "toText", "sourceProperty": "secret", "options": {}}
+    new_ones = {"operation": "removeItemsSeenInPreviousExecutions", "dedupeValue": "={{ $json.secret }}"}
     async with stage.turn("a") as first:
-        await first.perform(secret)
-    lists = get("Look", "https://x.example.org/")
-    async with stage.turn("b") as second:
-        gone = await second.perform(play(lists))
-        called = await second.perform(play(lists))
-    assert "of company A" not in str(gone) + str(called)
+        seen = await first.perform(
+            play(
+                node("Once", "removeDuplicates", 2, {**new_ones, "options": {}}),
+                node("File", "convertToFile", 1.1, file),
+                trigger=[{"secret": "of company A"}],
+            )
+        )
+    assert seen.status == "success", seen
+    tables = (
+        "workflow_entity",
+        "execution_entity",
+        "execution_data",
+        "webhook_entity",
+        "processed_data",
+        "binary_data",
+    )
+    with psycopg.connect(stack.postgres.url("rehearsal_n8n")) as db:
+        for table in tables:
+            assert db.execute(f"select count(*) from {table}").fetchone() == (0,), table
+    files = [path for path in (stack.places.state / "rehearsal/n8n").rglob("*") if path.is_file()]
+    assert not [path for path in files if b"of company A" in path.read_bytes()]
