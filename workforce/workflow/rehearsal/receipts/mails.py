@@ -14,7 +14,7 @@ from typing import Any, cast
 from workforce.workflow.rehearsal.receipts.cleaning import looks_like_html, plain, safe_html
 from workforce.workflow.rehearsal.receipts.masking import masked_text
 from workforce.workflow.rehearsal.receipts.receipt import Receipt
-from workforce.workflow.rehearsal.receipts.seen import Seen, text_of
+from workforce.workflow.rehearsal.receipts.seen import Seen, pretty, text_of
 
 
 def read_mail(seen: Seen) -> Receipt | None:
@@ -40,7 +40,7 @@ def mail(
     draft: bool = False,
 ) -> Receipt:
     """A receipt of an e-mail; addresses in whatever form the service has them."""
-    plain_text, marked = masked_text(text_of(text)), masked_text(text_of(html))
+    plain_text, marked = masked_text(text_of(text)).strip(), masked_text(text_of(html)).strip()
     if not marked and looks_like_html(plain_text):
         plain_text, marked = "", plain_text
     receivers = addresses(to)
@@ -115,7 +115,8 @@ def _mime(seen: Seen, source: bytes, *, draft: bool) -> Receipt:
         text=_content(text), html=_content(html),
         attachments=[part.get_filename() or "file" for part in message.iter_attachments()], draft=draft,
     )  # fmt: skip
-    return found.model_copy(update={"body": masked_text(source.decode("utf-8", "replace"))[:20_000]})
+    source_text = "\n".join(f"{name}: {value}" for name, value in message.items()) + f"\n\n{found.text}"
+    return found.model_copy(update={"body": pretty(masked_text(source_text))})
 
 
 def _content(part: Any) -> str:

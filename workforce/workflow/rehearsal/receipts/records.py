@@ -74,7 +74,7 @@ def read_sign_in(seen: Seen) -> Receipt | None:
     """Getting a token: nothing that people need to read."""
     if not _SIGN_IN.search(seen.path) or seen.scheme not in ("http", "https"):
         return None
-    return seen.receipt(kind="sign-in", verb="sign in", title=f"Sign in to {seen.service}", effect=False)
+    return seen.receipt(kind="sign-in", verb="sign in", title=f"Sign in at {seen.host}", effect=False)
 
 
 def read_rest(seen: Seen) -> Receipt:
