@@ -44,6 +44,8 @@ def rule(assembly: Assembly, scope: int, tests: list[Comparison], *, negated: bo
         left = field_for(assembly, scope, test)
         if op in ("empty", "filled"):
             rows.append(condition(left, _TEXT[op]))
+        elif test.numeric and test.unit and (dated := _dated(assembly, scope, test)) is not None:
+            rows.append(condition(dated, _AGE[op], Moment(shift={test.unit: -int(float(test.values[0]))}), "dateTime"))
         elif test.numeric:
             rows += [condition(left, _NUMBER.get(op, "equals"), _whole(value), "number") for value in test.values]
             combine = "or" if len(test.values) > 1 and op == "eq" else combine
@@ -51,6 +53,27 @@ def rule(assembly: Assembly, scope: int, tests: list[Comparison], *, negated: bo
             rows += [condition(left, _TEXT.get(op, "contains"), _word(str(value))) for value in test.values]
             combine = "or" if len(test.values) > 1 and op in ("eq", "contains") else combine
     return conditions(*rows, combine=combine) if rows else conditions(condition(True, "true", "", "boolean"))  # type: ignore[arg-type]
+
+
+# more than 3 days old: dated before three days ago
+_AGE = {"gt": "before", "gte": "beforeOrEquals", "lt": "after", "lte": "afterOrEquals", "eq": "before", "neq": "after"}
+_OLD = re.compile(
+    r"\b(old|older|overdue|past due|since|ago|without|pending|waiting|open for|inactive|alt|alter|uberfallig|"
+    r"vencid|retard|atras)"
+)
+
+
+def _dated(assembly: Assembly, scope: int, test: Comparison) -> Ref | None:
+    """The date that an age is counted from; None where the number is a field of its own."""
+    words = fold(f"{test.subject} {test.text}")
+    sources = [s for s in reversed(assembly.sources_of(scope)) if s.style not in ("ai", "list")]
+    if not sources or not _OLD.search(words) or (test.subject and sources[0].holds(test.subject)):
+        return None
+    due = re.search(r"overdue|past due|uberfallig|vencid|retard", words) is not None
+    for name in ("due date", "date") if due else ("date", "due date"):
+        if path := sources[0].path(name, guess=False):
+            return sources[0].ref(path)
+    return sources[0].ref(sources[0].path("due date" if due else "date")) if sources[0].style == "sheet" else None
 
 
 def _whole(value: str | float) -> float | int:

@@ -34,6 +34,10 @@ _WRAPPINGS = (
     rf"(?:necesito|necesitamos|quiero|queremos|quisiera|me gustaría tener) {_WORKER}{_THAT}",
     rf"(?:j'ai besoin d'|nous avons besoin d'|il nous faut |il me faut |je voudrais |je veux ){_WORKER}{_THAT}",
     rf"(?:preciso de|precisamos de|quero|queremos|gostaria de ter) {_WORKER}{_THAT}",
+    r"(?:could|can|would|will) (?:you|u|we)(?: please| pls| kindly| maybe| just)*,?\s+(?=[a-z])",
+    r"¿?(?:podrías?|podrias?|puedes?|pueden|podéis)(?: por favor)?\s+(?=[a-zñáé])",
+    r"(?:pouvez-vous|peux-tu|pourriez-vous|pourrais-tu)(?: s'il (?:te|vous) plaît)?\s+",
+    r"(?:você |voce |vocês )?(?:pode|poderia|podem|poderiam)(?: por favor)?\s+(?=[a-z])",
     # I'd love it if …
     r"(?:i|we)(?:'d| would) (?:really )?(?:love|like|appreciate) it (?:very much )?if\s+",
     (

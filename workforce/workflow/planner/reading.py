@@ -55,6 +55,10 @@ _BEFORE_THAT = re.compile(
 )
 _ONLY = word_set("only just nur bloss solo seulement uniquement so apenas somente")
 _DOING = frozenset(("update", "send", "post", "notify", "delete", "close", "move"))
+_SAY_SO = re.compile(
+    r"(?:say|tell (?:me|us)|mention|state|write|dilo|dimelo|dis-le|dites-le|sag(?:e|t)?|schreib(?:e|t)?|diga)\b"
+    r"(?: (?:so|it|that|too|also|as well|es|das|auch|bitte|tambien|aussi|tambem|isso))*$"
+)
 _LEFT_OUT = re.compile(
     r"\b(?:don't|dont|do not|doesn't|should not|shouldn't|must not|never|won't|nicht|keine?n?|no|ne|nao)\b.{0,20}"
     r"\b(?:get|receive|need|count|be included|be sent|erhalten|bekommen|brauchen|recib\w*|necesit\w*|recoiv\w*|"
@@ -428,6 +432,9 @@ class _Reader:
             self.request.intents.append(again)
             return
         if self._left_out(clause):
+            return
+        if scope and _SAY_SO.match(words):
+            self.request.loose.append(clause.text)
             return
         if (bounds := _approved_alone(clause)) and not scope:
             self.last_test = self._scope(Scope(0, "if", 0, tests=bounds, label=clause.text), clause.unit)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from workforce.workflow.language.clauses import Clause
 from workforce.workflow.language.lexicon.small import ARTICLES, FROM
 from workforce.workflow.planner.actions.approval import approval_in
@@ -41,7 +43,23 @@ def intents_of(clause: Clause, scope: int, request: Request, usual: Defaults, se
     if decided := approval_in(said):
         asked, left = decided
         return [asked, *(intents_of(left, scope, request, usual, services) if left else [])]
-    return next((made for way in _WAYS if (made := way(said))), [])
+    made = next((made for way in _WAYS if (made := way(said))), [])
+    return [*_summed(said, made), *made]
+
+
+_SUM = re.compile(
+    r"\b(?:the|el|la|den|die|das|le|o|a)\s(?:total|sum|count|number|average|suma|cuenta|numero|promedio|summe|anzahl|zahl|"
+    r"durchschnitt|somme|nombre|moyenne|soma|contagem|media)\b(?!\s(?:of|de|der|des|du|do|da)\b)"
+)
+
+
+def _summed(said: Said, made: list[Intent]) -> list[Intent]:
+    """`get the charges. Mail me the total`: what was read is added up first."""
+    before = [i for i in said.request.intents if i.scope == said.scope]
+    tells = bool(made) and all(i.kind == "act" and KIND_OF.get(i.service) in TELLING for i in made)
+    if not tells or not before or before[-1].kind != "read" or not _SUM.search(said.words):
+        return []
+    return [said.intent("total")]
 
 
 def _reads_on(said: Said) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from workforce.workflow.language.comparisons import numeric
+from workforce.workflow.language.pieces import Piece
 from workforce.workflow.language.words import word_set
 from workforce.workflow.planner.actions.kinds import TELL_VERBS, TELLING
 from workforce.workflow.planner.actions.listing import carried
@@ -63,15 +64,19 @@ def _each_thing(said: Said, mention: Mention) -> list[Intent]:
 
 def _reads(said: Said, reads: list[Mention]) -> list[Intent]:
     """A read a service; a read an address where several addresses are given to one."""
+    sheets = [p for p in said.found if p.names in ("sheet", "table", "database") and p.kind in ("quote", "name")]
+    if len(sheets) > 1 and len(reads) == 1 and KIND_OF.get(reads[0].service) in ("sheet", "base", "database"):
+        return [_only(read_intent(said, reads[0]), sheets, one) for one in sheets]
     urls = [p for p in said.found if p.kind == "url"]
     if len(urls) < 2 or len(reads) != 1 or reads[0].service not in ("rssfeedread", "httprequest"):
         return [read_intent(said, mention) for mention in reads]
-    made = []
-    for url in urls:
-        intent = read_intent(said, reads[0])
-        intent.pieces = [p for p in intent.pieces if p not in urls or p is url]
-        made.append(intent)
-    return made
+    return [_only(read_intent(said, reads[0]), urls, url) for url in urls]
+
+
+def _only(intent: Intent, others: list[Piece], one: Piece) -> Intent:
+    """The intent with one of several things that were named."""
+    intent.pieces = [p for p in intent.pieces if p is one or all(p is not other for other in others)]
+    return intent
 
 
 def read_intent(said: Said, mention: Mention, verbs: list[str] | None = None) -> Intent:

@@ -12,12 +12,14 @@ from workforce.workflow.planner.actions.reading import GETS_A, near_verbs
 from workforce.workflow.planner.actions.said import Said
 from workforce.workflow.planner.actions.services import act_intent, read_intent
 from workforce.workflow.planner.intents import Intent
+from workforce.workflow.planner.knowledge.cues import AI
 from workforce.workflow.planner.knowledge.kinds import KIND_OF
 from workforce.workflow.planner.mentions import Mention
 
 _SAYING = word_set("says say explains explain why sagt begrundet dice explica dit explique diz counts gives")
 _SCALES = frozenset(("risk", "urgency", "sentiment", "priority", "whether", "ob"))
 _KEEPING = word_set("tracker money base hr sheet database desk crm shop feed calendar")
+_ABOUT = word_set("about of from using based on over uber aus von sobre de del desde sur depuis da do com")
 _INTO = word_set("in into to on via an auf im en a al dans sur par no na em para per ins den by pelo pela")
 
 
@@ -26,10 +28,16 @@ def thinking_intents(said: Said) -> list[Intent]:
     if not _needs_mind(said):
         return []
     thought = _thought(said)
-    places = [m for m in said.places if m.named or KIND_OF.get(m.service) not in ("chat", "mail", "social", "docs")]
-    reads = [read_intent(said, mention) for mention in places if _gives(said, mention)]
+    sends = said.head in TELL_VERBS and said.has_target and not _starts_with_mind(said)
+    quiet = () if sends else ("chat", "mail", "social", "docs")
+    places = [m for m in said.places if m.named or KIND_OF.get(m.service) not in quiet]
+    reads = [read_intent(said, mention) for mention in places if _gives(said, mention, sends=sends)]
     read = {intent.service for intent in reads}
-    acts = [act_intent(said, m) for m in places if m.service not in read and _goes_there(said, m)]
+    acts = [
+        act_intent(said, m)
+        for m in places
+        if m.service not in read and (_goes_there(said, m) or (sends and KIND_OF.get(m.service) in TELLING))
+    ]
     return [*reads, thought, *acts]
 
 
@@ -95,8 +103,16 @@ def _thought(said: Said) -> Intent:
     return intent
 
 
-def _gives(said: Said, mention: Mention) -> bool:
+def _starts_with_mind(said: Said) -> bool:
+    """`have AI write it and send it to …`: the AI is asked first."""
+    return any(p.fold in AI for p in said.found[:3])
+
+
+def _gives(said: Said, mention: Mention, *, sends: bool = False) -> bool:
     """Whether what the AI works on comes from there."""
+    kept = KIND_OF.get(mention.service) in _KEEPING
+    if kept and (sends or any(p.fold in _ABOUT for p in said.found[max(0, mention.index - 3) : mention.index])):
+        return mention.source >= 0
     if KIND_OF.get(mention.service) == "mail" and GETS_A.search(said.words):
         return False
     if mention.source:

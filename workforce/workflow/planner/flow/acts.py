@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workforce.workflow.build import group, many
+from workforce.workflow.build import assignment, assignment_list, group, many
 from workforce.workflow.catalogue import Operation
 from workforce.workflow.planner import writing
 from workforce.workflow.planner.actions import TELLING
@@ -16,7 +16,7 @@ from workforce.workflow.planner.knowledge.kinds import KIND_OF
 from workforce.workflow.planner.operations import Choice, choose
 from workforce.workflow.planner.services import Service
 from workforce.workflow.planner.titles import act_title
-from workforce.workflow.spec import Link, Value
+from workforce.workflow.spec import Link, Literal, Value
 
 _ASSUMED = 0.5  # a mail, because nothing says how somebody is told
 
@@ -27,7 +27,7 @@ def act(flow: Flow, intent: Intent) -> None:
     if service is None:
         return
     if _as_one_message(flow, intent):
-        condense(flow, intent.scope, lines=True)
+        condense(flow, intent.scope, lines=True, table=KIND_OF.get(intent.service) == "mail")
     choice = choose(service, intent.wanted, _act_nouns(intent), flow.assembly.catalogue)
     if choice is None:
         flow.request.loose.append(intent.text)
@@ -50,7 +50,7 @@ def _put(flow: Flow, intent: Intent, service: Service, operation: Operation, cho
     step = flow.assembly.add(
         operation.id,
         title,
-        fill(flow.assembly, intent, operation, intent.service, ident),
+        _as_html(flow, intent, fill(flow.assembly, intent, operation, intent.service, ident)),
         flow.ends(intent.scope),
         confidence=min(choice.confidence, _ASSUMED) if "assumed_mail" in intent.flags else choice.confidence,
         alternatives=choice.alternatives,
@@ -62,6 +62,22 @@ def _put(flow: Flow, intent: Intent, service: Service, operation: Operation, cho
     made = operation.operation in ("copy", "create", "createFromText")
     if made and KIND_OF.get(intent.service) in ("docs", "files"):
         flow.gives(intent.scope, Source(step.id, "googledrive", "app", {}))
+
+
+def _as_html(flow: Flow, intent: Intent, inputs: dict[str, Value]) -> dict[str, Value]:
+    """A mail that carries a table is sent as HTML."""
+    source = flow.nearest(intent.scope)
+    if source is None or "table" not in source.fields or KIND_OF.get(intent.service) != "mail":
+        return inputs
+    if "text" in inputs:
+        return {
+            **{k: v for k, v in inputs.items() if k != "text"},
+            "emailFormat": Literal(value="html"),
+            "html": inputs["text"],
+        }
+    if "emailType" in inputs:
+        return {**inputs, "emailType": Literal(value="html")}
+    return inputs
 
 
 def _as_one_message(flow: Flow, intent: Intent) -> bool:
@@ -117,7 +133,13 @@ def _need_file(flow: Flow, intent: Intent) -> None:
     if flow.many.get(scope) and scope not in flow.condensed:
         csv(flow, intent)
         return
-    step = flow.assembly.add("convert_to_file.to_json", "As a file", {}, flow.ends(scope))
+    if source.style == "ai" and "text" in source.fields:
+        written = assignment_list(assignment("text", source.ref(source.fields["text"])))
+        text = flow.assembly.add("set", "The text", {"assignments": written}, flow.ends(scope))
+        said: dict[str, Value] = {"sourceProperty": Literal(value="text")}
+        step = flow.assembly.add("convert_to_file.to_text", "As a text file", said, [Link(step=text.id)])
+    else:
+        step = flow.assembly.add("convert_to_file.to_json", "As a file", {}, flow.ends(scope))
     flow.hang(scope, step)
     flow.assembly.binary = "data"
 

@@ -18,14 +18,17 @@ _SUMMING = re.compile(r"\b(sum|suma|total|summe|somme|soma)\b")
 _AVERAGING = re.compile(r"\b(average|durchschnitt\w*|promedio|media|moyenne)\b")
 
 
-def condense(flow: Flow, scope: int, *, lines: bool) -> None:
-    """One item out of many: all of it for an AI, a line an item for a message."""
+def condense(flow: Flow, scope: int, *, lines: bool, table: bool = False) -> None:
+    """One item out of many: all of it for an AI, a line an item for a message; a table where its fields are unknown."""
     known = flow.condensed.get(scope)
     if known is not None and (("text" in known.fields) == lines):
         return
     source = flow.assembly.source(scope)
     after = flow.assembly.items.get(scope) or flow.ends(scope)
-    step, fields = _as_lines(flow, source, scope, after) if lines else _as_data(flow, after)
+    if lines and table and not _line_paths(flow, source, scope):
+        step, fields = _as_table(flow, after)
+    else:
+        step, fields = _as_lines(flow, source, scope, after) if lines else _as_data(flow, after)
     _condensed(flow, scope, step, Source(step.id, source.service, "list", fields))
 
 
@@ -38,6 +41,12 @@ def _condensed(flow: Flow, scope: int, step: Step, made: Source) -> None:
 def _as_data(flow: Flow, after: list[Link]) -> tuple[Step, dict[str, str]]:
     all_of_it: dict[str, Value] = {"aggregate": Literal(value="aggregateAllItemData")}
     return flow.assembly.add("aggregate", "All in one list", all_of_it, after), {"all": "data"}
+
+
+def _as_table(flow: Flow, after: list[Link]) -> tuple[Step, dict[str, str]]:
+    """All fields of all items, whatever they are called."""
+    step = flow.assembly.add("html.convert_to_html_table", "As a table", {}, after)
+    return step, {"text": "table", "all": "table", "table": "table"}
 
 
 def _as_lines(flow: Flow, source: Source, scope: int, after: list[Link]) -> tuple[Step, dict[str, str]]:
@@ -100,7 +109,8 @@ def total(flow: Flow, intent: Intent) -> None:
     field = source.path("amount", guess=False) or source.path("amount") or "amount"
     if how == "count":
         field = source.path("id", guess=False) or field
-    rows = group(values=many(group(aggregation=how, field=field)))
+    counted = {"includeEmpty": True} if how == "count" else {}
+    rows = group(values=many(group(aggregation=how, field=field, **counted)))
     title = {"count": "Count", "average": "Average", "sum": "Total"}[how]
     step = flow.assembly.add("summarize", title, {"fieldsToSummarize": rows}, flow.ends(scope))
     name = f"{how}_{field.replace('.', '_')}"

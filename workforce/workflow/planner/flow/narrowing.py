@@ -12,6 +12,7 @@ from workforce.workflow.planner.data import Source
 from workforce.workflow.planner.flow.state import Flow
 from workforce.workflow.planner.intents import Intent
 from workforce.workflow.planner.knowledge.kinds import KIND_OF
+from workforce.workflow.planner.recipes.times import time_range
 from workforce.workflow.spec import Link, Moment, Value
 
 _SOON = re.compile(
@@ -41,6 +42,7 @@ _SETTLED = frozenset(
 def narrow(flow: Flow, intent: Intent, source: Source, link: Link) -> Link:
     """Add the filter that the words behind a read thing ask for, if any; returns what the next step hangs on."""
     found = _compared(flow, intent) or _due(flow, intent, source) or _dated_today(flow, intent, source)
+    found = found or _within(flow, intent, source)
     found = found or _stated(flow, intent, source) or _in_state(intent, source)
     if found is None:
         return link
@@ -95,6 +97,34 @@ def _stated(flow: Flow, intent: Intent, source: Source) -> tuple[str, Value] | N
     if test is None or not test.subject or (not test.values and test.op not in ("empty", "filled")):
         return None
     return f"Only {test.text[:40]}".strip(), rule(flow.assembly, intent.scope, [test])
+
+
+# services whose own search takes a stretch of time
+_TIMED = frozenset(
+    ("gmail", "microsoftoutlook", "googlecalendar", "shopify", "woocommerce", "zendesk", "googleanalytics")
+)
+_IN_SECONDS = frozenset(("stripe", "hubspot"))  # their dates are numbers, which no condition on dates reads
+_PAST = re.compile(
+    r"\b(?:last|previous|yesterday|this|past|letzte\w*|vorige\w*|vor(?:woche|tag|monat)\w*|gestern|gestrig\w*|diese\w*|pasad[oa]|ayer|"
+    r"est[ae]|derni\w*|passee?|hier|ce(?:tte)?|passad[oa]|ontem|today|heute|heutig\w*|hoy|aujourd'hui|hoje)\b"
+)
+
+
+def _within(flow: Flow, intent: Intent, source: Source) -> tuple[str, Value] | None:
+    """`last week's rows`: what is dated within a stretch of time."""
+    text = intent.text
+    span = time_range(text) if _PAST.search(fold(text)) else None
+    if span is None or not source.many or intent.service in _TIMED | _IN_SECONDS:
+        return None
+    known = source.path("date", guess=False)
+    if not known and source.style != "sheet":
+        return None
+    path = known or source.path("date")
+    if not known:
+        flow.assembly.assume(f"The date of a row is in its column “{path}”; change it in the plan if it is another.")
+    left = source.ref(path)
+    rows = condition(left, "afterOrEquals", span[0], "dateTime"), condition(left, "before", span[1], "dateTime")
+    return "Only in that time", conditions(*rows)
 
 
 def _in_state(intent: Intent, source: Source) -> tuple[str, Value] | None:

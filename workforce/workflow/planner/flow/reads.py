@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from workforce.workflow.build import group, many
 from workforce.workflow.catalogue import Operation
 from workforce.workflow.language.words import fold
-from workforce.workflow.planner.data import Source
+from workforce.workflow.planner.data import Source, concept_of
 from workforce.workflow.planner.filling import fill
 from workforce.workflow.planner.flow.narrowing import narrow
 from workforce.workflow.planner.flow.state import Flow
@@ -29,9 +30,34 @@ def read_all(flow: Flow, intents: list[Intent]) -> None:
         flow.assembly.ends[scope] = flow.assembly.items[scope] = [last]
         flow.gives(scope, source)
         flow.many[scope] = flow.many.get(scope, False) or source.many
+    elif len(read) == 2 and _compares(intents):
+        _compare(flow, scope, read, intents[0])
     else:
         _put_together(flow, scope, read)
     flow.condensed.pop(scope, None)
+
+
+def _compares(intents: list[Intent]) -> bool:
+    return any(re.match(r"(compar|vergleich|abgleich|reconcil|cotej)", p.fold) for i in intents for p in i.pieces)
+
+
+_IN_A_ONLY, _DIFFERENT, _IN_B_ONLY = 0, 2, 3
+
+
+def _compare(flow: Flow, scope: int, read: list[tuple[Source, Link]], intent: Intent) -> None:
+    """What is in one only, or differs: by the field that is spoken of, else by the id."""
+    said = next((p.text for p in intent.pieces if concept_of(p.text) and not p.service and p.kind == "word"), "id")
+    fields = [source.path(said) or said for source, _ in read]
+    inputs: dict[str, Value] = {"mergeByFields": group(values=many(group(field1=fields[0], field2=fields[1])))}
+    after = [Link(step=link.step, output=link.output, input=number) for number, (_, link) in enumerate(read)]
+    step = flow.assembly.add("compare_datasets", "Compare", inputs, after)
+    flow.assembly.assume(
+        f"The two are compared by “{fields[0]}”; change it in the plan if another field tells them apart."
+    )
+    flow.assembly.ends[scope] = [Link(step=step.id, output=n) for n in (_IN_A_ONLY, _DIFFERENT, _IN_B_ONLY)]
+    flow.assembly.items[scope] = flow.assembly.ends[scope]
+    flow.gives(scope, Source(step.id, read[-1][0].service, "read", dict(read[-1][0].fields), many=True))
+    flow.many[scope] = True
 
 
 def _put_together(flow: Flow, scope: int, read: list[tuple[Source, Link]]) -> None:

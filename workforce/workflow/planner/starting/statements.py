@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workforce.workflow.language.clauses.acting import object_follows
+from workforce.workflow.language.clauses.clause import TO
 from workforce.workflow.language.pieces import Piece
 from workforce.workflow.language.words import word_set
 from workforce.workflow.planner.actions import listing
@@ -14,6 +15,7 @@ from workforce.workflow.planner.starting.prompt import Found, Prompt, concepts_o
 from workforce.workflow.planner.starting.sources import CHAT, FORM, WEBHOOK
 
 _EVERY = word_set("every each any all the jede jeden jedes cada chaque toda todo")
+_TARGETS = frozenset(("email", "channel", "phone", "chatid"))
 _THAT = word_set("that which die der das que qui")
 _SHALL = word_set("should must soll sollen muss debe deben doit doivent deve devem werden to")
 _LEADING = word_set("the our into to on in a an en dans den das el la le no na")
@@ -73,6 +75,12 @@ def _takes_each_new(said: _Statement) -> Found | None:
     every = said.found[incoming - 1].fold in _EVERY
     if len(said.places) == 1 and every and said.found[0].verbs[0] == "read":
         return said.told("app", "mail")
+    if len(said.places) == 1 and every and first.index > incoming:
+        target = next((i for i, p in enumerate(said.found) if i > first.index and p.kind in _TARGETS), None)
+        place = next((i for i in range(first.index + 1, target or 0) if said.found[i].fold in TO), None)
+        if place is not None:
+            event, rest = said.found[incoming:place], said.found[: incoming - 1] + said.found[place:]
+            return said.prompt.told(event, said.index, "app", "mail", tail=rest)
     if len(said.places) > 1 and first.index > incoming:
         return _relative(said, incoming)
     return None
@@ -148,7 +156,8 @@ def _happening(said: _Statement) -> Found | None:
     relative = _relative_at(said.found)
     if relative is not None and said.found[0].verbs:
         return _relative(said, relative)
-    modal = next((i for i, p in enumerate(said.found) if i > 1 and p.fold in _SHALL), None)
+    ordered = bool(said.found[0].verbs) and not said.found[0].nouns
+    modal = next((i for i, p in enumerate(said.found) if i > 1 and p.fold in _SHALL and not ordered), None)
     if modal is not None and any(p.service for p in said.found[:modal]):
         told = said.prompt.told(said.found[:modal], said.index, tail=said.found[modal + 1 :])
         if told:
