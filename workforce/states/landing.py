@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -66,7 +67,7 @@ class LandingState(rx.State):
     receipts: list[ReceiptRow] = []  # noqa: RUF012
     summary: str = ""
     drawing: Sketch = Sketch()
-    _workflow: dict[str, Any] = {}  # noqa: RUF012
+    _workflow: str = ""  # JSON: what is read from a state elsewhere is a proxy, which travels nowhere
     _attempt: int = 0
 
     @rx.event
@@ -100,7 +101,11 @@ class LandingState(rx.State):
     async def rehearse(self) -> None:
         """Act the plan on screen out, scenario by scenario; another plan in the meantime ends it."""
         async with self:
-            workflow, attempt, address = self._workflow, self._attempt, self.router.session.client_ip
+            workflow, attempt, address = (
+                json.loads(self._workflow or "{}"),
+                self._attempt,
+                self.router.session.client_ip,
+            )
             if not workflow or self.stage == "acting":
                 return
             self.stage, self.acted, self.receipts, self.summary = "acting", [], [], ""
@@ -157,7 +162,7 @@ class LandingState(rx.State):
             self.phase = "refused" if facts.outcome == "refused" else "questions"
             return
         self.plan, self.drawing, self.phase = _plan(facts.plan), sketch(facts.plan.drawing), "plan"
-        self._workflow, self._attempt, self.stage = facts.workflow or {}, self._attempt + 1, ""
+        self._workflow, self._attempt, self.stage = json.dumps(facts.workflow or {}), self._attempt + 1, ""
 
 
 def _unusable(text: str) -> str:
