@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a paragraph of the page stays as it is written
 """`docs/services.md`, written from the code: `python -m tests.docs.services` brings it up to date."""
 
 from __future__ import annotations
@@ -45,7 +46,8 @@ def _operations(path: Path) -> list[str]:
     for node in json.loads(path.read_text()):
         parameters = node["parameters"]
         words = [str(parameters[name]) for name in ("resource", "operation") if parameters.get(name)]
-        found.append(" ".join(words) or "default")
+        plain = "HTTP Request: " + node["name"] if node["type"].endswith(".httpRequest") else "default"
+        found.append(" ".join(words) or plain)
     return sorted(set(found))
 
 

@@ -5,27 +5,36 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from workforce.workflow.rehearsal.world.service import Service
+from workforce.workflow.rehearsal.world.services.airtable import airtable
+from workforce.workflow.rehearsal.world.services.amazon import aws, s3
 from workforce.workflow.rehearsal.world.services.anthropic import anthropic
+from workforce.workflow.rehearsal.world.services.boards import asana, clickup, linear, monday, trello
+from workforce.workflow.rehearsal.world.services.books import quickbooks, xero
 from workforce.workflow.rehearsal.world.services.chats import discord, telegram, twilio, whatsapp
 from workforce.workflow.rehearsal.world.services.code import github, gitlab
+from workforce.workflow.rehearsal.world.services.dropbox import dropbox
 from workforce.workflow.rehearsal.world.services.gemini import gemini
 from workforce.workflow.rehearsal.world.services.google_calendar import calendar, docs
 from workforce.workflow.rehearsal.world.services.google_drive import drive
 from workforce.workflow.rehearsal.world.services.google_mail import gmail
 from workforce.workflow.rehearsal.world.services.google_sheets import sheets
+from workforce.workflow.rehearsal.world.services.hubspot import hubspot
+from workforce.workflow.rehearsal.world.services.jira import jira
+from workforce.workflow.rehearsal.world.services.meetings import calendly, typeform, zoom
 from workforce.workflow.rehearsal.world.services.microsoft_files import excel, onedrive
 from workforce.workflow.rehearsal.world.services.microsoft_mail import outlook
 from workforce.workflow.rehearsal.world.services.microsoft_teams import teams
-from workforce.workflow.rehearsal.world.services.money import quickbooks, shopify, stripe, woocommerce, xero
-from workforce.workflow.rehearsal.world.services.notes import airtable, notion
+from workforce.workflow.rehearsal.world.services.newsletters import mailchimp, sendgrid
+from workforce.workflow.rehearsal.world.services.notion import notion
 from workforce.workflow.rehearsal.world.services.openai import SPEAKERS
-from workforce.workflow.rehearsal.world.services.outreach import calendly, mailchimp, sendgrid, typeform, zoom
-from workforce.workflow.rehearsal.world.services.sales import hubspot, pipedrive, salesforce
+from workforce.workflow.rehearsal.world.services.pipedrive import pipedrive
+from workforce.workflow.rehearsal.world.services.salesforce import salesforce
+from workforce.workflow.rehearsal.world.services.shops import shopify, woocommerce
 from workforce.workflow.rehearsal.world.services.sign_in import sign_in
 from workforce.workflow.rehearsal.world.services.slack import slack
-from workforce.workflow.rehearsal.world.services.storage import aws, dropbox, s3, supabase
+from workforce.workflow.rehearsal.world.services.stripe import stripe
+from workforce.workflow.rehearsal.world.services.supabase import supabase
 from workforce.workflow.rehearsal.world.services.support import freshdesk, intercom, zendesk
-from workforce.workflow.rehearsal.world.services.work import asana, clickup, jira, linear, monday, trello
 
 # Google's services share hosts, so the narrower ones come first.
 SERVICES: tuple[Service, ...] = (

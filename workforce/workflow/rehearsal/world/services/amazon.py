@@ -1,107 +1,18 @@
-"""Dropbox, Amazon's S3 and other services, Supabase: files, objects, rows, queues."""
+"""Amazon: S3, and what SNS, SES, SQS, Lambda and DynamoDB answer."""
 
 from __future__ import annotations
 
-import json
 from typing import Any
 from xml.sax.saxutils import escape
 
-from workforce.workflow.rehearsal.plausible import Cast
-from workforce.workflow.rehearsal.plausible.cast import iso
 from workforce.workflow.rehearsal.world.exchange import Answer, bytes_answer, json_answer, text_answer
 from workforce.workflow.rehearsal.world.files import bytes_of
 from workforce.workflow.rehearsal.world.memory import Record
 from workforce.workflow.rehearsal.world.service import Service
 from workforce.workflow.rehearsal.world.visit import Visit
 
-dropbox = Service("Dropbox", r"(?:api|content)\.dropboxapi\.com")
 s3 = Service("Amazon S3", r"(?:.+\.)?s3(?:[.-][\w-]+)?\.amazonaws\.com")
 aws = Service("Amazon Web Services", r".+\.amazonaws\.com")
-supabase = Service("Supabase", r".+", r"/rest/v1(?:/|$)")
-
-
-def entry(cast: Cast, number: int) -> Record:
-    """A file in Dropbox."""
-    name = f"{('Report', 'Contract', 'Offer')[number % 3]}-{number + 1}.pdf"
-    return {
-        ".tag": "file",
-        "id": f"id:{cast.id('dropbox', number, 22)}",
-        "name": name,
-        "path_lower": f"/{name.lower()}",
-        "path_display": f"/{name}",
-        "client_modified": iso(cast.past(number))[:19] + "Z",
-        "server_modified": iso(cast.past(number))[:19] + "Z",
-        "size": 1024,
-        "rev": "1",
-        "is_downloadable": True,
-        "content_hash": cast.id("hash", number, 32),
-    }
-
-
-@dropbox.on("POST", r"/2/files/list_folder(?P<more>/continue)?")
-def list_folder(visit: Visit) -> Any:
-    """The files of a folder."""
-    return {"entries": [] if visit.found["more"] else visit.all("files", entry), "cursor": "end", "has_more": False}
-
-
-@dropbox.on("POST", r"/2/files/search_v2(?P<more>/continue)?")
-def dropbox_search(visit: Visit) -> Any:
-    """Files by words."""
-    found = [] if visit.found["more"] else visit.all("files", entry)
-    return {
-        "matches": [
-            {"metadata": {".tag": "metadata", "metadata": one}, "match_type": {".tag": "filename"}} for one in found
-        ],
-        "has_more": False,
-    }
-
-
-def _argument(visit: Visit) -> Record:
-    """Dropbox writes the arguments of uploads into a header."""
-    try:
-        loaded = json.loads(visit.asked.header("dropbox-api-arg") or "{}")
-    except ValueError:
-        loaded = {}
-    return loaded if isinstance(loaded, dict) else {}
-
-
-@dropbox.on("POST", r"/2/files/upload")
-def dropbox_upload(visit: Visit) -> Any:
-    """A file stored."""
-    path = str(_argument(visit).get("path") or "/file")
-    made = {
-        **entry(visit.cast, 0),
-        "id": f"id:{visit.new_id(22)}",
-        "name": path.rsplit("/", 1)[-1],
-        "path_display": path,
-        "path_lower": path.lower(),
-        "size": len(visit.asked.body),
-    }
-    return visit.create("files", made, entry)
-
-
-@dropbox.on("POST", r"/2/files/download")
-def dropbox_download(visit: Visit) -> Any:
-    """A file's bytes."""
-    name = str(_argument(visit).get("path") or "file.pdf")
-    return bytes_answer(
-        bytes_of(name.rsplit(".", 1)[-1].lower(), visit),
-        dropbox_api_result=json.dumps({**entry(visit.cast, 0), "name": name.rsplit("/", 1)[-1]}),
-    )
-
-
-@dropbox.on("POST", r"/2/(?:files/(?P<how>\w+)|sharing/.+|users/.+)")
-def dropbox_other(visit: Visit) -> Any:
-    """Moved, copied, deleted, shared."""
-    path = str(visit.fields.get("to_path") or visit.fields.get("path") or "/file")
-    found = {**entry(visit.cast, 0), "name": path.rsplit("/", 1)[-1], "path_display": path}
-    return {
-        **found,
-        "metadata": found,
-        "url": "https://www.dropbox.com/s/1",
-        "account_id": "dbid:1",
-        "root_info": {"root_namespace_id": "1", "home_namespace_id": "1"},
-    }
 
 
 # --- S3 ---------------------------------------------------------------------------------------------------
@@ -232,60 +143,3 @@ def _marshalled(record: Record) -> Record:
         else {"S": str(value)}
         for name, value in record.items()
     }
-
-
-# --- Supabase ---------------------------------------------------------------------------------------------
-
-
-def _rows(visit: Visit, table: str) -> list[Record]:
-    return visit.all(f"rows of {table}", lambda cast, number: visit.dressing.record(visit.kind(table), number))
-
-
-@supabase.on("GET", r"/rest/v1(?:/(?P<table>[^/]+))?")
-def select(visit: Visit) -> Any:
-    """Rows of a table; without a table the description of all."""
-    if not visit.found["table"]:
-        return {
-            "swagger": "2.0",
-            "paths": {"/orders": {}},
-            "definitions": {"orders": {"properties": {"id": {"type": "integer"}}}},
-        }
-    later = int(visit.query.get("offset") or 0) > 0
-    found = [] if later else _filtered(visit, _rows(visit, visit.found["table"]))
-    return json_answer(found, 200, content_range=f"0-{len(found)}/*")
-
-
-def _filtered(visit: Visit, rows: list[Record]) -> list[Record]:
-    """Rows that fit plain equalities; what asks for an unknown value gets a row that has it."""
-    wanted = {name: value[3:] for name, value in visit.query.items() if value.startswith("eq.")}
-    found = [row for row in rows if all(str(row.get(name)) == value for name, value in wanted.items())]
-    if not found and rows and wanted:
-        found = [{**rows[0], **wanted}]
-    return found[: int(visit.query.get("limit") or 1000)]
-
-
-@supabase.on("POST", r"/rest/v1/(?P<table>[^/]+)")
-def insert(visit: Visit) -> Any:
-    """New rows."""
-    given = visit.asked.json if isinstance(visit.asked.json, list) else [visit.fields]
-    made = [{"id": visit.new_number(), "created_at": visit.now, **row} for row in given]
-    _rows(visit, visit.found["table"])[:0] = made
-    return json_answer(made, 201)
-
-
-@supabase.on("PATCH", r"/rest/v1/(?P<table>[^/]+)")
-def update(visit: Visit) -> Any:
-    """Rows changed."""
-    found = _filtered(visit, _rows(visit, visit.found["table"]))
-    for row in found:
-        row.update(visit.fields)
-    return found
-
-
-@supabase.on("DELETE", r"/rest/v1/(?P<table>[^/]+)")
-def delete(visit: Visit) -> Any:
-    """Rows removed."""
-    rows = _rows(visit, visit.found["table"])
-    found = _filtered(visit, rows)
-    rows[:] = [row for row in rows if row not in found]
-    return found
