@@ -21,7 +21,7 @@ from workforce.local.rehearsal.door import Door
 from workforce.local.rehearsal.engine import RehearsalEngine
 from workforce.local.rehearsal.names import Names, NameServer
 from workforce.local.rehearsal.scratch import Scratch
-from workforce.local.rehearsal.sealing import CannotSeal, seal
+from workforce.local.rehearsal.sealing import seal
 from workforce.local.rehearsal.services import PORTS, Scene, Services
 from workforce.local.rehearsal.setting import Setting
 from workforce.local.rehearsal.turns import Turns
@@ -87,7 +87,7 @@ def main() -> int:
     places = Places(Path(setting.cache), Path(setting.state)).made()
     try:
         seal(places.state)
-    except CannotSeal as error:
+    except OSError as error:
         print(f"This machine does not allow a network without a way out ({error}), so nothing can be rehearsed.")
         print("In a container, allow it to make namespaces (CAP_SYS_ADMIN, or a seccomp profile with unshare).")
         return 1

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Iterable
-from typing import Any
 
 import psycopg
 
 from workforce.core.errors import EngineRefused, StageUnavailable, WorkforceError
-from workforce.integrations.rehearsal import CallRecord, PerformanceRecord, Play, StepRecord
-from workforce.integrations.rehearsal.contract import Status
-from workforce.local.rehearsal.answers import Links
+from workforce.integrations.rehearsal import PerformanceRecord, Play
 from workforce.local.rehearsal.backstage import FAILURES, Backstage
 from workforce.local.rehearsal.copies import Copies, ports_named
 from workforce.local.rehearsal.engine import MEMORY_MB, RehearsalEngine
-from workforce.local.rehearsal.ledger import Ledger
-from workforce.local.rehearsal.reading import attributed, failure_of, steps_of, waits_for
+from workforce.local.rehearsal.performance import Performance, too_long
+from workforce.local.rehearsal.reading import waits_for
 from workforce.local.rehearsal.scratch import Scratch
 from workforce.local.rehearsal.services import Scene, Services
 from workforce.workflow.rehearsal.scenario import ServiceRule
@@ -62,7 +58,7 @@ class Actor:
             performance.fault = str(fault)
         except TimeoutError:
             self._engine.kill()
-            performance.status, performance.error = "timeout", _too_long(play)
+            performance.status, performance.error = "timeout", too_long(play)
         except FAILURES as error:
             await self._explain(performance, error)
         finally:
@@ -232,87 +228,9 @@ class Actor:
             performance.fault = LOST
 
 
-class Performance:
-    """A play as it goes on."""
-
-    def __init__(self, play: Play) -> None:
-        self.play = play
-        self.ledger, self.links = Ledger(), Links()
-        self.status: Status = "none"
-        self.error = self.failed_step = self.fault = ""
-        self._steps: list[StepRecord] = []
-        self._until = time.monotonic() + play.seconds
-        self._sending: list[asyncio.Future[int]] = []
-        self._before_pauses: list[StepRecord] = []
-        self.answered = -TAKING_IN_SECONDS
-
-    @property
-    def left(self) -> float:
-        """Seconds until the time limit."""
-        return self._until - time.monotonic()
-
-    def rise(self) -> None:
-        """Time is counted from here, when everything is in its place."""
-        self.ledger.began, self._until = time.time(), time.monotonic() + self.play.seconds
-
-    def keep(self, sending: asyncio.Future[int]) -> None:
-        """A start that is answered late; what it is answered does not matter."""
-        sending.add_done_callback(lambda done: done.cancelled() or done.exception())
-        self._sending.append(sending)
-
-    def pause(self, execution: dict[str, Any]) -> None:
-        """An execution that waits: n8n forgets when the waiting step began once it goes on."""
-        known = {(step.name, step.at) for step in self._before_pauses}
-        steps = steps_of(execution, self.ledger.began)
-        self._before_pauses += [step for step in steps if (step.name, step.at) not in known]
-
-    def add(self, status: str, execution: dict[str, Any]) -> None:
-        """An execution that is over, or waits for ever."""
-        steps = steps_of(execution, self.ledger.began)
-        self._steps += steps
-        self.status = STATUSES.get(status, "error")
-        self.error, self.failed_step = failure_of(execution, steps)
-        if self.status == "timeout":
-            self.error = _too_long(self.play)  # n8n's own word is that somebody stopped it
-        elif self.status == "error":
-            self.error = self.error or "n8n stopped it without saying why."
-
-    def add_notice(self, execution: dict[str, Any]) -> None:
-        """What the error trigger set off; the failure itself stays what it was."""
-        self._steps += steps_of(execution, self.ledger.began)
-
-    def record(self, seconds: float) -> PerformanceRecord:
-        """What is handed back."""
-        for sending in self._sending:
-            sending.cancel()
-        calls: Iterable[CallRecord] = attributed(self.ledger.told(), [*self._before_pauses, *self._steps])
-        return PerformanceRecord(
-            status=self.status,
-            steps=self._steps,
-            calls=list(calls),
-            error=self.error,
-            failed_step=self.failed_step,
-            seconds=round(seconds, 3),
-            fault=self.fault,
-        )
-
-
-STATUSES: dict[str, Status] = {
-    "success": "success",
-    "waiting": "waiting",
-    "timeout": "timeout",
-    "none": "none",
-    "canceled": "timeout",
-}
-
-
 def _age(execution: tuple[str, str]) -> int:
     return int(execution[0])
 
 
 def _has_notice(play: Play) -> bool:
     return any(node["type"] == ERROR_TRIGGER and not node.get("disabled") for node in play.workflow["nodes"])
-
-
-def _too_long(play: Play) -> str:
-    return f"It did not come to an end within {play.seconds:.0f} seconds, so it was stopped."

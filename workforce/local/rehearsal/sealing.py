@@ -18,7 +18,6 @@ NEW_MOUNTS, NEW_USER, NEW_NETWORK = 0x0002_0000, 0x1000_0000, 0x4000_0000
 MOUNT_BIND, MOUNT_RECURSIVE, MOUNT_SLAVE = 0x1000, 0x4000, 0x8_0000
 SET_FLAGS, UP_AND_RUNNING = 0x8914, 0x41
 NEW_ROUTE, REQUEST_CREATE = 24, 0x1 | 0x4 | 0x200 | 0x400
-FAMILIES = (socket.AF_INET, socket.AF_INET6)
 
 FILES = {
     "/etc/resolv.conf": "nameserver 127.0.0.1\noptions timeout:2 attempts:1\n",
@@ -44,9 +43,9 @@ def seal(folder: Path) -> None:
     if user:
         _keep_identity(user, group)
     _raise_loopback()
-    for family in FAMILIES:
-        with contextlib.suppress(OSError):  # a machine without IPv6
-            _lead_everything_here(family)
+    _lead_everything_here(socket.AF_INET)
+    with contextlib.suppress(OSError):  # a machine without IPv6
+        _lead_everything_here(socket.AF_INET6)
     _answer_names_ourselves(libc, folder)
 
 
