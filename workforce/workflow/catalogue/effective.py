@@ -9,6 +9,8 @@ from typing import Any
 from workforce.workflow.catalogue.display import Host, Json, is_expression, shown
 
 MISSING: Any = object()
+REMEMBERED = 4096
+_orders: dict[int, tuple[list[Json], list[int]]] = {}
 KEPT_AS_GIVEN = {"boolean", "number", "options"}
 FILTER_OPTIONS = {"caseSensitive": True, "leftValue": "", "typeValidation": "strict", "version": 1}
 
@@ -46,9 +48,19 @@ def resolve_order(properties: list[Json]) -> list[int]:
     return order
 
 
+def _order(properties: list[Json]) -> list[int]:
+    """`resolve_order`, worked out once for each description (which is kept, so that its identity is)."""
+    known = _orders.get(id(properties))
+    if known is None:
+        if len(_orders) >= REMEMBERED:
+            _orders.clear()
+        known = _orders[id(properties)] = properties, resolve_order(properties)
+    return known[1]
+
+
 def _level(properties: list[Json], given: Any, host: Host, root: Any, parent: str) -> Json:
     given = given if isinstance(given, dict) else {}
-    order = resolve_order(properties)
+    order = _order(properties)
     repeated = {name for name, n in Counter(prop["name"] for prop in properties).items() if n > 1}
     check = _simple(properties, order, repeated, given, host, root, parent)
     root = check if root is None else root
