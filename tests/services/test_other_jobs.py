@@ -15,11 +15,12 @@ PROMPT = (
     "tell #finance on Slack."
 )
 SECOND = "When a Stripe payment fails, tell #finance on Slack"
+NAME = "Stripe payment fails → Slack"
 
 
 async def test_the_other_workers_become_drafts_of_their_own_and_only_once(cast: Cast) -> None:
     draft = await planned(cast.alice, PROMPT)
-    assert draft.status is DraftStatus.PLANNED and draft.other_jobs == (SECOND,)
+    assert draft.status is DraftStatus.PLANNED and draft.other_jobs == (NAME,)
     (made,) = await drafts.plan_other_jobs(cast.alice, draft.id)
     other = await drafts.get(cast.alice, made)
     assert (other.status, other.prompt) == (DraftStatus.PLANNING, SECOND)
@@ -31,4 +32,4 @@ async def test_a_stranger_cannot_have_them_planned(cast: Cast) -> None:
     draft = await planned(cast.alice, PROMPT)
     with pytest.raises(NotFound):
         await drafts.plan_other_jobs(cast.charlie, draft.id)
-    assert (await drafts.get(cast.alice, draft.id)).other_jobs == (SECOND,)
+    assert (await drafts.get(cast.alice, draft.id)).other_jobs == (NAME,)

@@ -113,7 +113,7 @@ async def test_discarding_leads_back(tab: Tab) -> None:
 async def test_other_workers_of_a_prompt_are_offered_and_planned(tab: Tab) -> None:
     second = "When a Stripe payment fails, tell #finance on Slack"
     state = await open_draft(tab, f"Every day at 9 mail the open HubSpot deals to a@acme.example. {second}.")
-    assert state.draft.other_jobs == [second]
+    assert state.draft.other_jobs == ["Stripe payment fails → Slack"]
     await tab.call(DraftState, "plan_other_jobs")
     prompts = [draft.prompt for draft in await drafts.list_drafts(tab.actor)]
     assert second in prompts
