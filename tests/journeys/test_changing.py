@@ -17,6 +17,7 @@ SHOTS = os.environ.get("WORKFORCE_SHOTS", "")
 async def shot(page: Page, name: str) -> None:
     """A photograph, where somebody wants one."""
     if SHOTS:
+        await page.wait_for_load_state("networkidle")
         await page.screenshot(path=Path(SHOTS) / f"{name}.png", full_page=True)
 
 

@@ -19,6 +19,7 @@ from workforce.data.postgres import platform_session, tenant_session
 from workforce.services import audit, catalogue, changes, drafts
 from workforce.services.planning import clean_timezone
 from workforce.services.records import DraftStatus
+from workforce.workflow.explain.needs import sends_mail
 from workforce.workflow.spec import WorkerSpec
 from workforce.workflow.templates.nearest import Known, Nearest, operations_of
 from workforce.workflow.templates.template import Template as Written
@@ -139,8 +140,15 @@ def _row(written: Written, version: int) -> Template:
 
 
 def _icons(spec: WorkerSpec) -> list[str]:
-    found = [catalogue.current().operation(ident) for ident in operations_of(spec)]
-    return list(dict.fromkeys(operation.icon for operation in found if operation and operation.icon))[:5]
+    """The pictures of what starts it and of the services it works with; what only brings data into shape has none."""
+    known = catalogue.current()
+    found = [known.operation(ident) for ident in operations_of(spec)]
+    starts = {trigger.operation for trigger in spec.triggers}
+    shown = [one for one in found if one and (one.id in starts or known.icon(one.icon) or sends_mail(one))]
+    pictures: dict[str, str] = {}
+    for one in shown:
+        pictures.setdefault(one.icon.removesuffix("_trigger"), one.icon)
+    return list(pictures.values())[:5]
 
 
 def _says(row: Template) -> tuple[Any, ...]:
