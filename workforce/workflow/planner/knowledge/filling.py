@@ -5,7 +5,12 @@ Key: `service/resource/operation`. A recipe is a name or a `=constant`.
 
 FILL: dict[str, dict[str, str]] = {
     # --- telling people
-    "slack/message/post": {"select": "=channel", "channelId": "channel", "text": "message"},
+    "slack/message/post": {
+        "select": "=channel",
+        "channelId": "channel",
+        "text": "message",
+        "otherOptions": "plain_slack",
+    },
     "slack/message/sendAndWait": {
         "select": "approver_kind",
         "channelId": "approver_channel",

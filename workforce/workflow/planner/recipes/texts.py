@@ -57,6 +57,11 @@ def google_chat_text(order: Order) -> Value:
     return group(text=writing.message(order.assembly, order.intent))
 
 
+@recipe("plain_slack")
+def plain_slack(order: Order) -> Value:
+    return group(includeLinkToWorkflow=False)
+
+
 @recipe("plain_telegram")
 def plain_telegram(order: Order) -> Value:
     return group(appendAttribution=False)
