@@ -97,6 +97,7 @@ def test_e_mails_of_other_ways(one: Call, to: list[str], subject: str, text: str
     ("url", "body", "to", "text"),
     [
         ("https://slack.com/api/chat.postMessage", {"channel": "#sales", "text": "Hi"}, "#sales", "Hi"),
+        ("https://slack.com/api/chat.postMessage", {"channel": "sales", "text": "Hi"}, "#sales", "Hi"),
         (
             "https://slack.com/api/chat.postMessage",
             {"channel": "C1", "blocks": [{"type": "section", "text": {"type": "mrkdwn", "text": "In a block"}}]},
@@ -247,6 +248,11 @@ def test_the_summary_counts_what_would_have_happened() -> None:
     assert summary(calls) == (
         "Would send 2 e-mails to 3 people, write 3 rows, post 1 message to #sales; reads 1 source; 1 call did not get through."
     )
+    sheet = [
+        call("GET", SHEET, answer={"sheets": [{}]}),
+        call("GET", f"{SHEET}/values/Leads", answer={"values": [["a"], ["b"]]}),
+    ]
+    assert summary(sheet) == "Would change nothing outside; reads 1 source."
     assert summary(calls[4:5]) == "Would change nothing outside; reads 1 source."
     assert summary([]) == ""
     for language in ("de", "es", "fr", "pt"):

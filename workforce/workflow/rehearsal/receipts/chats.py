@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from workforce.workflow.rehearsal.receipts.cleaning import looks_like_html, plain, safe_html
@@ -37,7 +38,7 @@ def message(seen: Seen, to: Any, text: Any, *, change: bool = False, attachments
 
 def _slack(seen: Seen) -> Receipt | None:
     if seen.at(r"hooks\.slack\.com") is not None:
-        return message(seen, seen.fields.get("channel") or "the webhook's channel", slack_text(seen.fields))
+        return message(seen, _channel(seen.fields.get("channel")) or "the webhook's channel", slack_text(seen.fields))
     match = seen.at(
         r"(?:.+\.)?slack\.com",
         r"/api/chat\.(?P<how>postMessage|postEphemeral|meMessage|update|scheduleMessage)",
@@ -45,7 +46,13 @@ def _slack(seen: Seen) -> Receipt | None:
     )
     if match is None:
         return None
-    return message(seen, seen.fields.get("channel"), slack_text(seen.fields), change=match["how"] == "update")
+    return message(seen, _channel(seen.fields.get("channel")), slack_text(seen.fields), change=match["how"] == "update")
+
+
+def _channel(value: Any) -> str:
+    """A channel's name with its sign; an id as it is."""
+    text = text_of(value)
+    return f"#{text}" if re.fullmatch(r"[a-z0-9][a-z0-9_-]*", text) else text
 
 
 def slack_text(fields: dict[str, Any]) -> str:

@@ -25,15 +25,25 @@ def told(found: Sequence[Receipt], language: str = "en") -> str:
     words = words_for(language)
     done = [receipt for receipt in found if receipt.happens]
     parts = [*_mails(done, words), *_rows(done, words), *_messages(done, words), *_others(done, words)]
-    sources = {receipt.place or receipt.service for receipt in found if receipt.kind == "read" and not receipt.failed}
+    sources = _sources(found)
     asked = sum(receipt.kind == "ai" and not receipt.failed for receipt in found)
-    tails = [words.count("sources", len(sources))] if sources else []
+    tails = [words.count("sources", sources)] if sources else []
     tails += [words.count("questions", asked)] if asked else []
     failed = sum(receipt.effect and (receipt.failed or receipt.refused) for receipt in found)
     tails += [words.count("failed", failed)] if failed else []
     head = f"{words.would} {', '.join(parts)}" if parts else words.nothing
     sentence = "; ".join([head.strip(), *tails])
     return f"{sentence[:1].upper()}{sentence[1:]}."
+
+
+def _sources(found: Sequence[Receipt]) -> int:
+    """How many sheets, tables and services were read; a service counts by itself when none of its places is known."""
+    places: dict[str, set[str]] = {}
+    for receipt in found:
+        if receipt.kind == "read" and not receipt.failed:
+            named = receipt.place not in ("", receipt.service)
+            places.setdefault(receipt.service, set()).update({receipt.place} if named else ())
+    return sum(max(1, len(one)) for one in places.values())
 
 
 def _mails(done: Sequence[Receipt], words: Words) -> list[str]:
