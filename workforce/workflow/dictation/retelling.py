@@ -109,7 +109,9 @@ def _value(value: Value) -> Any:
         case Moment():
             return {"now": value.model_dump(exclude={"kind"}, exclude_defaults=True)}
         case Template(parts=parts):
-            return "".join(part if isinstance(part, str) else _inside(part) for part in parts)
+            said = "".join(part if isinstance(part, str) else _inside(part) for part in parts)
+            braces = any(mark in part for part in parts if isinstance(part, str) for mark in ("{{", "}}"))
+            return {"literal": said} if braces else said  # the form cannot say braces beside a reference
         case Unknown():
             return {"ask": value.question, "stand_in": value.stand_in}
         case Locator():
