@@ -15,8 +15,9 @@ from workforce.workflow.rehearsal.receipts.receipt import Receipt
 from workforce.workflow.rehearsal.receipts.records import read_rest, read_sign_in
 from workforce.workflow.rehearsal.receipts.rows import read_rows
 from workforce.workflow.rehearsal.receipts.seen import Seen
+from workforce.workflow.rehearsal.receipts.statements import read_statement
 
-READERS = (read_sign_in, read_mail, read_chat, read_question, read_rows)
+READERS = (read_sign_in, read_mail, read_chat, read_question, read_rows, read_statement)
 
 
 def receipts(calls: Iterable[Call]) -> list[Receipt]:

@@ -36,7 +36,7 @@ def export_html(rehearsal: Rehearsal, title: str = "Rehearsal") -> str:
     return (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{POLICY}">'
         f'<meta name="viewport" content="width=device-width"><title>{escape(title)}</title><style>{STYLE}</style></head><body>'
-        f"<h1>{escape(title)}</h1><p>{_verdict(rehearsal.verdict)} · {len(rehearsal.scenarios)} scenarios · {rehearsal.seconds:.1f} s"
+        f"<h1>{escape(title)}</h1><p>{_verdict(rehearsal.verdict)} · {_scenarios(len(rehearsal.scenarios))} · {rehearsal.seconds:.1f} s"
         f"{f' · version {escape(rehearsal.digest[:12])}' if rehearsal.digest else ''}</p>{scenes}{differs}</body></html>"
     )
 
@@ -51,6 +51,10 @@ def export_json(rehearsal: Rehearsal) -> str:
         for call in written["calls"]:
             call["url"] = masked_url(call["url"])
     return json.dumps(whole, ensure_ascii=False, indent=2)
+
+
+def _scenarios(number: int) -> str:
+    return f"{number} {'scenario' if number == 1 else 'scenarios'}"
 
 
 def _verdict(verdict: str) -> str:
