@@ -155,7 +155,7 @@ def _pair(found: list[Piece], cue: int, behind: int) -> tuple[int, int] | None:
     return None
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def schedules_of(text: str, language: str, timezone: str) -> tuple[FoundSchedule, ...]:
     """The schedules of a prompt, worked out once however often they are asked for."""
     return tuple(find_schedules(text, language, timezone))

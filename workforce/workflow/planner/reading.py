@@ -100,8 +100,9 @@ def read(prompt: str, timezone: str, services: Services) -> Request:
 def _languages(text: str, timezone: str) -> list[str]:
     """The languages to read a text in, best first: its own, but before it one in which alone it says when it runs."""
     found = ranked(text)[: 5 if len(text) <= _MIXED else 1] or [detect(text)]
-    timed_in = [language for language in found if any(map(_plainly_timed, schedules_of(text, language, timezone)))]
-    return found if not timed_in or found[0] in timed_in else [timed_in[0], *(f for f in found if f != timed_in[0])]
+    timed_in = (code for code in found if any(map(_plainly_timed, schedules_of(text, code, timezone))))
+    first = next(timed_in, found[0])
+    return [first, *(code for code in found if code != first)]
 
 
 def _plainly_timed(found: FoundSchedule) -> bool:
