@@ -29,7 +29,6 @@ class Visit:
     memory: Memory
     service: str
     empty: bool = False
-    approval: str = "approve"
     hints: Hints = field(default_factory=Hints)
     found: dict[str, str] = field(default_factory=dict)
 

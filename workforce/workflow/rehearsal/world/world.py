@@ -23,10 +23,10 @@ from workforce.workflow.rehearsal.world.visit import Visit
 class World:
     """The outside world of one rehearsal; the same seed on the same day gives the same answers.
 
-    approval: how people answer when they are asked: approve, deny or expire; empty_services: hosts, or names that
-    people know ("Google Sheets"), which have nothing to give; fields: names that made-up records carry, with values to
-    alternate over them (none: plausible ones); missing: names they lack; now: the rehearsal's date; workflow: the n8n
-    JSON, which tells the names of sheets and their columns.
+    approval: how people answer when they are asked (approve, deny, expire), for whoever carries the answer;
+    empty_services: hosts, or names that people know ("Google Sheets"), which have nothing to give; fields: names that
+    made-up records carry, with values to alternate over them (none: plausible ones); missing: names they lack; now: the
+    rehearsal's date; workflow: the n8n JSON, which tells the names of sheets and their columns.
     """
 
     def __init__(
@@ -64,7 +64,7 @@ class World:
     def _visit(self, asked: Asked, service: Service | None) -> Visit:
         name = service.name if service else service_name(asked.url)
         empty = asked.host in self._empty or name.lower() in self._empty
-        return Visit(asked, self._cast, self._dressing, self._memory, name, empty, self.approval, self._hints)
+        return Visit(asked, self._cast, self._dressing, self._memory, name, empty, self._hints)
 
 
 def _answer(reply: Any) -> Answer:
