@@ -52,10 +52,9 @@ bench: .venv/.test ## the benchmarks, each with its ratio, beside a running `mak
 screens: .venv/.test ## photograph every page into docs/screens, beside a running `make up`
 	@$(PY) -m tests.screens
 
-eval: .venv/.test ## plan every case of EVALS and score it
+eval: .venv/.test ## plan the cases of EVALS and our own, judge them, write docs/evals
 	@test -n "$(EVALS)" || { echo "Say where the cases are: make eval EVALS=/path/to/evals"; exit 1; }
-	@$(PY) -m workforce plan --batch $(EVALS)/dev.jsonl --out .venv/results.jsonl
-	@$(PY) $(EVALS)/judge.py $(EVALS)/dev.jsonl .venv/results.jsonl --node $$($(PY) -m workforce where node) --n8n $$($(PY) -m workforce where n8n)
+	@$(PY) -m benchmarks.evals $(EVALS) --pages docs/evals
 
 requirements: .venv/.test ## pin the newest versions that fit requirements*.in
 	@UV_CUSTOM_COMPILE_COMMAND="make requirements" .venv/bin/uv pip compile -q -U requirements.in -o requirements.txt --no-emit-index-url --no-emit-find-links

@@ -85,7 +85,7 @@ def pieces(text: str) -> list[Piece]:
             kind = "data"
         elif kind == "code":
             kind = "word"
-        elif kind == "repo" and _plain_pair(raw):
+        elif kind == "repo" and not _REPOSITORY.search(text[max(0, start - 40) : start]) and _plain_pair(raw):
             found.extend(_words_of(raw, start))
             continue
         piece = Piece(kind, raw, fold(raw), start, end)
@@ -110,6 +110,7 @@ def pieces(text: str) -> list[Piece]:
     return _bullets(found)
 
 
+_REPOSITORY = re.compile(r"\b(repo\w*|github|gitlab|dépôt|depot)\b", re.IGNORECASE)
 _ANSWERS = word_set("yes no ja nein oui non sim nao true false high low medium")
 
 
@@ -148,9 +149,15 @@ def _bullets(found: list[Piece]) -> list[Piece]:
     return found
 
 
+_CLITIC = re.compile(r"-(?:en|la|le|les|moi|lui|leur|nous|y|toi)$")  # `fais-en une synthèse`
+
+
 def annotate(found: list[Piece], language: str, service_at: ServiceAt) -> list[Piece]:
     """Say of each word which services, verbs and nouns it may be; compounds (`Slack-Kanal`) are parted."""
     parted = [part for piece in found for part in _parts(piece, language, service_at)]
+    if language == "fr":
+        for piece in parted:
+            piece.fold = _CLITIC.sub("", piece.fold) if piece.kind == "word" else piece.fold
     folded, written = [p.fold for p in parted], [p.text for p in parted]
     verb_table, noun_table = verbs(language), nouns(language)
     index = 0

@@ -15,6 +15,11 @@ from workforce.workflow.planner.knowledge.cues import INJECTION, QUOTED_BLOCK
 _FENCED = re.compile(r"```.*?```", re.DOTALL)
 _QUOTED = re.compile(r"\"[^\"]{1,8000}\"|“[^”]{1,8000}”|„[^“”]{1,8000}[“”]|«[^»]{1,8000}»", re.DOTALL)
 _MARKUP = re.compile(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->|</?[a-zA-Z][^<>]{0,300}>", re.DOTALL | re.IGNORECASE)
+_THREAD = re.compile(
+    r"-{3,}\s*(?:original message|forwarded message|ursprüngliche nachricht|weitergeleitete nachricht|mensaje original|"
+    r"mensaje reenviado|message d'origine|message transféré|mensagem original|mensagem encaminhada).*",
+    re.IGNORECASE | re.DOTALL,
+)
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*[.!?\n]*")
 _INTRODUCES = re.compile(
     (
@@ -42,6 +47,7 @@ def clean(prompt: str) -> tuple[str, list[str]]:
     text = _FENCED.sub(drop, text)
     text = _QUOTED.sub(drop_long, text)
     text = _MARKUP.sub(" ", text)
+    text = _THREAD.sub(drop, text)
     text = QUOTED_BLOCK.sub(drop, text)
     kept: list[str] = []
     said: set[str] = set()
@@ -108,9 +114,14 @@ def _begins_anew(found: list[Piece], index: int) -> int | None:
     return next((i for i in range(lead - 1, max(-1, lead - 20), -1) if found[i].fold in _STARTS), None)
 
 
+_NO = word_set("no nein non nao")
+
+
 def _cue(found: list[Piece], index: int) -> int:
     if found[index].kind != "word":
         return 0
+    if found[index].fold in _NO and index and found[index - 1].kind == "mark" and index + 1 < len(found):
+        return 1 if found[index + 1].text == "," or found[index + 1].service or found[index + 1].fold == "to" else 0
     words = [
         word
         for piece in found[index : index + 4]

@@ -75,6 +75,7 @@ _HELLO = re.compile(rf"^\s*{_GREETING}", re.IGNORECASE)
 
 
 _LET_KNOW = (
+    (re.compile(r"\b(?:confirm|acknowledge)(?: it| this)? to\b", re.IGNORECASE), "send a confirmation to"),
     (re.compile(r"\blet\s+((?:[^\s.,;:]+\s+){1,6}?)know\b", re.IGNORECASE), r"notify \1"),
     (
         re.compile(r"\bkeep\s+((?:[^\s.,;:]+\s+){1,6}?)(?:posted|informed|in the loop|up to date)\b", re.IGNORECASE),

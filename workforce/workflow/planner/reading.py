@@ -328,6 +328,8 @@ class _Reader:
         """What a short head tells of: an answer, a category, a state, a bound."""
         if category := self._category(clause):
             return [Comparison("category", "eq", [*category], clause.text)]
+        if (bounds := _tests(clause.pieces)) and bounds[0].numeric and bounds[0].op != "eq":
+            return bounds
         if (behind := _where(clause.pieces)) and (test := worded(behind)) is not None:
             return [test]
         found = answered(clause.pieces, self.request)[1] or state_of(clause, self.request)

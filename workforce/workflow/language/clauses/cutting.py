@@ -33,6 +33,8 @@ def _split(unit: list[Piece], language: str) -> list[Clause]:
                 result[-1].closed = part.closed
             continue
         lead, rest = lead_of(pieces)
+        if lead == "if" and pieces[0].fold == "se" and language != "pt":
+            lead, rest = "", pieces[1:]  # `… se la envíe`
         if (
             result
             and not lead

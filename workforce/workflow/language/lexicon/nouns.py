@@ -23,6 +23,13 @@ NOUNS: dict[str, dict[str, str]] = {
         "fr": "fournisseur*",
         "pt": "fornecedor*",
     },
+    "balance": {
+        "en": "balance balances",
+        "de": "kontostand* saldo guthaben",
+        "es": "saldo*",
+        "fr": "solde soldes",
+        "pt": "saldo*",
+    },
     "draft": {
         "en": "draft drafts",
         "de": "entwurf* entwurfe*",

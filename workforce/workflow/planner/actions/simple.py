@@ -44,6 +44,9 @@ _WHERE = word_set("where whose that which with wo deren dessen die donde cuyo cu
 def _picked(said: Said) -> Comparison | None:
     """`find the lines where spent is above 5000`: a choice among what was read before."""
     before = said.previous
+    states = [p for p in said.found if p.names in ("status", "stage") and p.kind in ("name", "quote")]
+    if before is not None and before.kind == "read" and said.has("filter") and states and not said.scope:
+        return Comparison("status", "eq", [states[0].content], said.words)
     if before is None or before.kind != "read" or said.head not in ("read", "extract", "choose", "filter"):
         return None
     place = next((i for i, p in enumerate(said.found) if p.fold in _WHERE and i), None)

@@ -45,6 +45,8 @@ def _needs_mind(said: Said) -> bool:
     """An AI is named, or the verb cannot be done otherwise (summarise, translate, classify into …)."""
     if said.names_ai:
         return True
+    if said.found and said.found[0].fold in _SAYING and _thinks_on(said):
+        return True
     if said.found and set(said.found[0].verbs) & TELL_VERBS and not _asks_why(said):
         return False
     return _head_thinks(said) or _sorts(said) or _thinks_on(said) or _drafts(said)

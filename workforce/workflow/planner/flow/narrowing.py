@@ -42,6 +42,7 @@ _SETTLED = frozenset(
 def narrow(flow: Flow, intent: Intent, source: Source, link: Link) -> Link:
     """Add the filter that the words behind a read thing ask for, if any; returns what the next step hangs on."""
     found = _compared(flow, intent) or _due(flow, intent, source) or _dated_today(flow, intent, source)
+    found = found or _falls_on(flow, intent, source)
     found = found or _within(flow, intent, source)
     found = found or _stated(flow, intent, source) or _in_state(intent, source)
     if found is None:
@@ -99,13 +100,32 @@ def _stated(flow: Flow, intent: Intent, source: Source) -> tuple[str, Value] | N
     return f"Only {test.text[:40]}".strip(), rule(flow.assembly, intent.scope, [test])
 
 
+_FALLS_ON = re.compile(
+    r"\b(?:whose|where|deren|dessen|wo|cuy[oa]|donde|dont|cuj[oa]|who's)\s(?P<what>[\w ]{2,24}?)\s?(?:is|"
+    r"falls on|=|ist|es|est|e)\s"
+    r"(?P<day>today|tomorrow|heute|morgen|hoy|manana|aujourd'hui|demain|hoje|amanha)\b"
+)
+_TOMORROW = frozenset(("tomorrow", "morgen", "manana", "demain", "amanha"))
+
+
+def _falls_on(flow: Flow, intent: Intent, source: Source) -> tuple[str, Value] | None:
+    """`for everyone whose start date is today`: told of the one thing that is read, wherever it stands."""
+    reads = [i for i in flow.request.intents if i.kind == "read"]
+    said = _FALLS_ON.search(fold(flow.request.text)) if len(reads) == 1 and source.many else None
+    if said is None:
+        return None
+    day = Moment(shift={"days": 1} if said["day"] in _TOMORROW else {}, format="yyyy-MM-dd")
+    return f"Only {said['day']}", conditions(condition(source.ref(source.path(said["what"])), "contains", day))
+
+
 # services whose own search takes a stretch of time
 _TIMED = frozenset(
     ("gmail", "microsoftoutlook", "googlecalendar", "shopify", "woocommerce", "zendesk", "googleanalytics")
 )
 _IN_SECONDS = frozenset(("stripe", "hubspot"))  # their dates are numbers, which no condition on dates reads
 _PAST = re.compile(
-    r"\b(?:last|previous|yesterday|this|past|letzte\w*|vorige\w*|vor(?:woche|tag|monat)\w*|gestern|gestrig\w*|diese\w*|pasad[oa]|ayer|"
+    r"\b(?:last|previous|yesterday|this|past|letzte\w*|vorige\w*|vor(?:woche|tag|monat)\w*|gestern|gestrig\w*|"
+    r"diese\w*|pasad[oa]|ayer|"
     r"est[ae]|derni\w*|passee?|hier|ce(?:tte)?|passad[oa]|ontem|today|heute|heutig\w*|hoy|aujourd'hui|hoje)\b"
 )
 

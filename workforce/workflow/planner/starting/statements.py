@@ -218,7 +218,7 @@ def _new_goes(said: _Statement) -> Found | None:
     return said.prompt.told(said.found[:place], said.index, tail=said.found[place + 1 :])
 
 
-_FOR_EACH = word_set("for bei fur para por pour a per on upon")
+_FOR_EACH = word_set("from of out aus desde depuis for bei fur para por pour a per on upon")
 _EACH = word_set("each every any new jeder jedem jeden jede cada chaque neue neuen nuevo nouvelle nouveau novo nova")
 
 
@@ -244,4 +244,12 @@ def _mail_alone(said: _Statement) -> Found | None:
     return said.told("mail") if not any(p.kind in ("email", "channel", "time") for p in said.found) else None
 
 
-_WAYS = (_takes_each_new, _something_new, _new_goes, _for_each_there, _mail_heads, _eventful, _mail_alone)
+def _heads_chain(said: _Statement) -> Found | None:
+    """`Slack message in #help -> Jira issue in project HD`: what a chain of arrows begins with."""
+    if said.index or said.clause.closed != "arrow" or any(p.verbs and not p.nouns for p in said.found):
+        return None
+    known = len(said.places) == 1 and said.prompt.has_trigger(said.places[0].service)
+    return said.told("app", "mail") if known else None
+
+
+_WAYS = (_takes_each_new, _something_new, _new_goes, _for_each_there, _mail_heads, _eventful, _mail_alone, _heads_chain)
