@@ -7,17 +7,20 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from uuid import UUID, uuid4
 
+import httpx
 import pytest
 from sqlalchemy import text
 
 from tests.services.conftest import Cast, rehearsed
 from tests.services.test_drafts import PROMPT, SALES, jobs_of, planned
 from tests.stack import point_settings_at
+from workforce.api import build
+from workforce.core import cookies
 from workforce.core.actor import Actor, Role
 from workforce.core.errors import Conflict, InvalidInput, NotAllowed, NotFound, StageUnavailable
 from workforce.data.postgres import tenant_session
 from workforce.integrations.rehearsal import PerformanceRecord, Play, StepRecord
-from workforce.services import drafts, rehearsals
+from workforce.services import accounts, drafts, rehearsals
 from workforce.services.records import DraftFacts
 
 
@@ -200,3 +203,21 @@ async def test_good_and_bad_rows_count_for_their_digest_only(cast: Cast) -> None
         await drafts.approve(cast.alice, draft.id, draft.plan.digest)
     await rehearsed(cast.alice, draft)
     assert await drafts.approve(cast.alice, draft.id, draft.plan.digest)
+
+
+async def test_the_report_is_its_companys_alone(cast: Cast, with_a_stage: None) -> None:
+    draft = await planned(cast.alice, PROMPT)
+    await perform(cast.alice, draft, GOOD)
+    transport = httpx.ASGITransport(app=build())
+    async with httpx.AsyncClient(transport=transport, base_url="http://test") as http:
+        address = f"/api/drafts/{draft.id}/rehearsal"
+        assert (await http.get(f"{address}.html")).status_code == 401
+        for who, status in (("charlie@desert.example", 404), ("alice@harbour.example", 200)):
+            sid = await accounts.sign_in(who, "correct horse battery", "127.0.0.1")
+            for form in ("html", "json"):
+                answer = await http.get(f"{address}.{form}", headers={"cookie": f"{cookies.session_name()}={sid}"})
+                assert answer.status_code == status
+            assert (
+                await http.get(f"{address}.exe", headers={"cookie": f"{cookies.session_name()}={sid}"})
+            ).status_code == 404
+    assert answer.json()["verdict"] == "passed"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import FastAPI
 from starlette.exceptions import HTTPException
 
-from workforce.api import auth, callbacks, connections, health, icons, metrics, problems
+from workforce.api import auth, callbacks, connections, health, icons, metrics, problems, rehearsals
 from workforce.api.tracing import Tracing
 
 METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
@@ -16,8 +16,8 @@ def build() -> FastAPI:
     app = FastAPI(title="WorkForce AI", docs_url=None, redoc_url=None, openapi_url=None)
     app.add_middleware(Tracing)
     problems.install(app)
-    for router in (health.router, metrics.router, auth.router, callbacks.router, connections.router, icons.router):
-        app.include_router(router)
+    for part in (health, metrics, auth, callbacks, connections, icons, rehearsals):
+        app.include_router(part.router)
     # Last: what is not there is an answer in JSON, not the pages' 404.
     app.add_api_route("/api/{path:path}", _nothing_here, methods=METHODS, include_in_schema=False)
     return app

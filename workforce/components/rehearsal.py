@@ -5,11 +5,12 @@ from __future__ import annotations
 import reflex as rx
 
 from workforce.components import styles
-from workforce.components.elements import button, card, section_heading, skeleton
+from workforce.components.elements import button, card, outside_link, section_heading, skeleton
 from workforce.components.icons import icon, spinner
 from workforce.components.notices import notice
 from workforce.components.pulse import pulse
 from workforce.components.receipts import receipt_card, verdict_sign
+from workforce.states.draft import DraftState
 from workforce.states.rehearsal import RehearsalState
 from workforce.states.rehearsal_rows import FactRow, ReceiptRow, RehearsedStepRow, ScenarioRow
 
@@ -26,11 +27,23 @@ def rehearsal_card() -> rx.Component:
             ("none", rx.el.p("It begins by itself once nothing is open any more.", class_name="text-sm text-muted")),
             ("stale", notice(row.headline, "warn")),
             ("broken", notice(row.headline, "bad", rx.el.p(row.reason, class_name="mt-1"))),
-            rx.el.div(_verdict(), _scenarios(), _differences(), class_name="flex flex-col gap-4"),
+            rx.el.div(_verdict(), _scenarios(), _differences(), _kept(), class_name="flex flex-col gap-4"),
         ),
         rx.cond(RehearsalState.scenarios, _what_if()),
         pulse(RehearsalState.follow),
         id="rehearsal",
+    )
+
+
+def _kept() -> rx.Component:
+    """The report to keep or to print."""
+    address = f"/api/drafts/{DraftState.draft.id}/rehearsal"
+    return rx.el.p(
+        "Keep the report: ",
+        outside_link("to print", href=f"{address}.html"),
+        " · ",
+        outside_link("as JSON", href=f"{address}.json"),
+        class_name="text-sm text-muted",
     )
 
 

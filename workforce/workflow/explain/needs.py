@@ -77,7 +77,7 @@ def _risks(part: Step | Trigger, operation: Operation, node: NodeType, phrases: 
         yield phrases.say("risk_policy", step=part.title, service=service_name(operation.service, phrases))
     if operation.id in RUNS_CODE:
         yield phrases.say("risk_code", step=part.title)
-    if operation.operation.lower().startswith(DESTROYS):
+    if operation.credentials and operation.operation.lower().startswith(DESTROYS):
         yield phrases.say("risk_delete", step=part.title, service=service_name(operation.service, phrases))
     if isinstance(part, Trigger):
         if node.name == WEBHOOK and part.inputs.get("authentication") == Literal(value="none"):

@@ -148,6 +148,12 @@ def _as_expected(scenario: Scenario, played: Performance) -> str:
             return "It waits; nothing was done without consent."
         case "missing" if played.status == "error":
             return f"It stopped at “{played.failed_step}” before anything wrong was sent."
+        case "own" if played.status == "error":
+            return f"It stopped at “{played.failed_step}” and told its owner."
+        case "own":
+            return "It went to the end."
+        case "empty":
+            return "It ended quietly: there was nothing to do."
     return "It did what the plan says."
 
 
