@@ -77,3 +77,18 @@ def test_no_title_speaks_of_n8n_or_breaks_off(prompt: str, _: object, catalogue:
 def test_any_text_gives_some_name(prompt: str, catalogue: Catalogue) -> None:
     planned = plan(prompt, "UTC", catalogue)
     assert planned.spec is None or 0 < len(planned.spec.name) <= 76
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "Jeden Freitag um 15 Uhr die offenen Rechnungen aus QuickBooks an b@acme.example schicken",
+        'Cada lunes a las 9 lee la hoja de Google "Ventas" y envíala a v@acme.example. Si falla, avisa a it@acme.example',
+        "Tous les vendredis à 17h, lis les tickets Zendesk ouverts et envoie-les à equipe@acme.example",
+        'Toda segunda às 9h, leia a planilha do Google "Vendas" e envie para vendas@acme.example',
+    ],
+)
+def test_every_title_is_in_the_language_of_the_prompt(prompt: str, catalogue: Catalogue) -> None:
+    spec = spec_of(prompt, catalogue)
+    for part in [*spec.triggers, *spec.steps]:
+        assert not {"the", "one", "list", "line", "read", "only", "send", "schedule"} & set(part.title.lower().split())

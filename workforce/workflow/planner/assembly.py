@@ -8,6 +8,7 @@ from workforce.workflow.catalogue import Catalogue
 from workforce.workflow.language.words import slug
 from workforce.workflow.planner.data import Source
 from workforce.workflow.planner.intents import Intent, Request
+from workforce.workflow.planner.knowledge.wording import in_words
 from workforce.workflow.planner.services import Services
 from workforce.workflow.spec import Link, OnFailure, Question, Step, Trigger, Unknown, Value
 
@@ -57,7 +58,8 @@ class Assembly:
         alternatives: tuple[str, ...] = (),
         ident: str = "",
     ) -> Step:
-        """Append a step behind some arrows."""
+        """Append a step behind some arrows; its title is said in the prompt's language."""
+        title = in_words(title, self.request.language)
         step = Step(
             id=ident or self.ident(title),
             operation=operation,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workforce.workflow.planner.data import Source
 from workforce.workflow.planner.flow.branches import branch, put_if
 from workforce.workflow.planner.flow.state import Flow
+from workforce.workflow.planner.knowledge.wording import in_words
 from workforce.workflow.spec import Link, Trigger
 
 
@@ -40,7 +41,8 @@ def open_scope(flow: Flow, ident: int) -> None:
 def _failing(flow: Flow, ident: int) -> None:
     trigger = next((t for t in flow.assembly.triggers if t.operation == "error_trigger"), None)
     if trigger is None:
-        trigger = Trigger(id=flow.assembly.ident("On error"), operation="error_trigger", title="On error")
+        title = in_words("On error", flow.request.language)
+        trigger = Trigger(id=flow.assembly.ident("On error"), operation="error_trigger", title=title)
         flow.assembly.triggers.append(trigger)
     flow.assembly.ends[ident] = [Link(step=trigger.id)]
     flow.assembly.sources[ident] = [Source(trigger.id, "error")]

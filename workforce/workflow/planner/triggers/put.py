@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workforce.workflow.planner.assembly import Assembly
 from workforce.workflow.planner.data import Source
+from workforce.workflow.planner.knowledge.wording import in_words
 from workforce.workflow.schedule import Schedule
 from workforce.workflow.spec import Link, Trigger, Value
 
@@ -18,6 +19,7 @@ def put(
     confidence: float = 1.0,
 ) -> Trigger:
     """Add a trigger; everything that always happens hangs on it."""
+    title = in_words(title, assembly.request.language)
     trigger = Trigger(
         id=assembly.ident(title),
         operation=operation,
