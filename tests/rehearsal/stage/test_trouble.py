@@ -33,12 +33,11 @@ def engine_process(stack: Stack) -> psutil.Process:
 
 
 async def test_a_wait_without_end_is_stopped_at_the_limit(turn: Turn) -> None:
-    began = time.monotonic()
     rules = [{"match": "slow", "delay": 50}]
     seen = await turn.perform(play(get("Slow", "https://slow.example.org/"), rules=rules, seconds=3))
     assert seen.status == "timeout" and "3 seconds" in seen.error and not seen.fault
     assert calls_of(seen, "") or seen.calls
-    assert time.monotonic() - began < 12
+    assert seen.seconds < 12
     await works(turn)
 
 
@@ -53,8 +52,7 @@ async def test_an_expression_that_blocks_the_engine_is_ended_with_it(turn: Turn)
     endless = f"={{{{ {numbers}.map((a) => {numbers}.map((b) => a * b % 7).sort().join('')).length }}}}"
     step = node("Think", "set", 3.4, {"mode": "raw", "jsonOutput": endless, "options": {}})
     seen = await turn.perform(play(step, seconds=2))
-    assert seen.status in ("timeout", "error"), seen
-    assert seen.error or seen.fault
+    assert seen.status in ("timeout", "error") and seen.error and not seen.fault, seen
     await works(turn)
 
 

@@ -153,11 +153,13 @@ class Actor:
             if status == "waiting" and not await self._answered(backstage, ident, performance):
                 break
             if performance.left <= 0:
-                status = await self._stop(backstage, ident, status)
+                ident, status = await self._at_the_limit(backstage, workflow_id, known)
                 break
         known.add(ident)
         if ident:
             await self._read(backstage, ident, status, performance)
+        else:
+            performance.status, performance.error = "timeout", too_long(performance.play)
         if performance.status == "error" and _has_notice(performance.play):
             await self._follow_notice(backstage, workflow_id, performance, known)
 
@@ -186,6 +188,13 @@ class Actor:
             return True
         just_answered = time.monotonic() - performance.answered < TAKING_IN_SECONDS
         return performance.left > 0 and (just_answered or waits_for(execution) < performance.left)
+
+    async def _at_the_limit(self, backstage: Backstage, workflow_id: str, known: set[str]) -> tuple[str, str]:
+        """The execution that is not over in time, stopped; or over after all, when a busy engine told so late."""
+        every = await backstage.executions(workflow_id, "running") | await backstage.executions(workflow_id)
+        fresh = {one: status for one, status in every.items() if one not in known}
+        ident, status = min(fresh.items(), key=_age, default=("", "none"))
+        return ident, status if status in OVER else await self._stop(backstage, ident, status)
 
     async def _stop(self, backstage: Backstage, ident: str, status: str) -> str:
         """End what does not end; an engine that cannot even do that is ended itself."""
