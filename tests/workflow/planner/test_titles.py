@@ -83,7 +83,7 @@ def test_any_text_gives_some_name(prompt: str, catalogue: Catalogue) -> None:
     "prompt",
     [
         "Jeden Freitag um 15 Uhr die offenen Rechnungen aus QuickBooks an b@acme.example schicken",
-        'Cada lunes a las 9 lee la hoja de Google "Ventas" y envíala a v@acme.example. Si falla, avisa a it@acme.example',
+        'Cada lunes a las 9 lee la hoja de Google "V" y envíala a v@acme.example. Si falla, avisa a it@acme.example',
         "Tous les vendredis à 17h, lis les tickets Zendesk ouverts et envoie-les à equipe@acme.example",
         'Toda segunda às 9h, leia a planilha do Google "Vendas" e envie para vendas@acme.example',
     ],
