@@ -93,6 +93,7 @@ def test_what_is_no_mail_stays_as_it_is(text: str) -> None:
     ("prompt", "key"),
     [
         ('Every hour, once a week, send the report from the Google Sheet "KPIs" to boss@acme.example', "schedule"),
+        ("Post the sheet Inventory to Slack #stock every hour but at most once a week.", "schedule"),
         ("Send a mail to a@acme.example every day at 9am, never send e-mails", "contradiction"),
         ("Jeden Tag um 9 eine Nachricht an #team in Slack posten, aber keine Nachrichten.", "contradiction"),
     ],

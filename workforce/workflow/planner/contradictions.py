@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
+from workforce.workflow.language.times import FoundSchedule
 from workforce.workflow.language.words import fold
 from workforce.workflow.planner.assembly import Assembly
 from workforce.workflow.planner.knowledge.kinds import KIND_OF
@@ -14,6 +16,10 @@ _FORBIDDEN = re.compile(
     r"\b(?P<what>e-?mails?|mails?|correos?|courriels?|slack|sms|messages?|nachrichten|mensajes?|"
     r"mensagens?)\s*(?=$|[.,;!\n])"
 )
+_BOUNDED = re.compile(
+    r"[\s,]*(?:but|yet|aber|doch|jedoch|pero|mais|mas|porem)\s+(?:at most|only|not more than|no more than|"
+    r"never more than|hochstens|maximal|nur|solo|como maximo|seulement|uniquement|au plus|so|apenas|no maximo)\s*"
+)
 _CONDITION = re.compile(r"\b(?:if|when|unless|where|wenn|falls|sofern|si|cuando|quand|se|quando|sem|who|that|die)\b")
 # a case that is told of in the same breath: `no rows, no mail`, `orders below 20 don't get that mail`
 _CASE = re.compile(
@@ -21,6 +27,15 @@ _CASE = re.compile(
     r"\b(?:no|none|nothing|others?|rest|keine?n?|nichts|ohne|ningun\w*|nada|sin|aucun\w*|rien|sans|nenhum\w*|sem)\b"
 )
 _KINDS = {"slack": ("chat",), "sms": ("sms",), "message": ("chat", "sms"), "nachricht": ("chat", "sms")}
+
+
+def rhythms_at_odds(text: str, schedules: tuple[FoundSchedule, ...]) -> list[str]:
+    """What two rhythms say against each other: `every hour but at most once a week`."""
+    found = [said for schedule in schedules for said in schedule.contradictions]
+    for one, two in itertools.pairwise(schedules):
+        if _BOUNDED.fullmatch(fold(text[one.end : two.start])) and one.schedule != two.schedule:
+            found.append(f"“{one.text}” and “{two.text}” cannot both be true")
+    return found
 
 
 def ask_about_contradictions(assembly: Assembly) -> None:

@@ -17,6 +17,7 @@ from workforce.workflow.language.words import fold, word_set
 from workforce.workflow.planner.actions import intents_of, listing, wait_of
 from workforce.workflow.planner.background import is_background, is_heading, services_in
 from workforce.workflow.planner.cleaning import clean, corrected, schedules_of
+from workforce.workflow.planner.contradictions import rhythms_at_odds
 from workforce.workflow.planner.elsewhere import name_elsewhere
 from workforce.workflow.planner.intents import Intent, Request, Scope
 from workforce.workflow.planner.knowledge.cues import AI, ALL_OF_IT, APPROVED, DECLINED, ERROR, ONE_ONLY, SEEN_BEFORE
@@ -131,7 +132,7 @@ def _read(text: str, language: str, schedules: tuple[FoundSchedule, ...], servic
     start, rest = find_start(Prompt(parts, language, usual, services), schedules)
     request = Request(text, language, found, start, chat=usual.chat, mail=usual.mail, database=usual.database)
     request.scopes.append(Scope(0))
-    request.contradictions = [c for s in schedules for c in s.contradictions]
+    request.contradictions = rhythms_at_odds(text, schedules)
     _Reader(request, usual, services).read(rest)
     return request
 
