@@ -1,9 +1,11 @@
-# ruff: noqa: E501 - tables and patterns, a line each
 """Nouns by what they name. Folded forms; `*` ends a stem, `_` joins the words of a phrase."""
 
 NOUNS: dict[str, dict[str, str]] = {
     "message": {
-        "en": "message messages msg msgs note notification notifications dm reply_message text_message post heads-up alert reminder ping",
+        "en": (
+            "message messages msg msgs note notification notifications dm reply_message text_message post heads-up "
+            "alert reminder ping"
+        ),
         "de": "nachricht* meldung* hinweis* mitteilung* erinnerung* benachrichtigung*",
         "es": "mensaje* aviso* notificacion* recordatorio* alerta*",
         "fr": "message* notification* alerte* rappel* mot",

@@ -1,39 +1,62 @@
-# ruff: noqa: E501 - tables and patterns, a line each
 """Verbs by what they ask for. Folded forms; `*` ends a stem, `_` joins the words of a phrase."""
 
 VERBS: dict[str, dict[str, str]] = {
     "read": {
-        "en": "get gets fetch* read reads reading pull pulls collect* look look_at look_up look_through looks check checks checking retriev* query queries "
-        "querying search* find finds take takes grab* load loads gather* see list lists import imports query scan scans monitor* watch* "
+        "en": "get gets fetch* read reads reading pull pulls collect* look look_at look_up look_through looks check "
+        "checks checking retriev* query queries "
+        "querying search* find finds take takes grab* load loads gather* see list lists import imports query "
+        "scan scans monitor* watch* "
         "go_through pick_up pulled export exports crawl*",
-        "de": "hol* lies lese* liest lesen abruf* rufe_* abfrag* frag_ab such* nimm nehm* pruf* sammel* sammle* schau* ermittl* zieh* "
-        "auslesen herausholen heraussuch* raussuch* nachschau* uberpruf* kontrollier* hole ruf exportier* durchsuch* uberwach*",
-        "es": "obten* obteng* lee leer lea busc* consult* extra* toma tomar revis* mira mirar recog* recopil* descarga trae traer comprueb* comprob* verific* saca saque "
+        "de": "hol* lies lese* liest lesen abruf* rufe_* abfrag* frag_ab such* nimm nehm* pruf* sammel* sammle* "
+        "schau* ermittl* zieh* "
+        "auslesen herausholen heraussuch* raussuch* nachschau* uberpruf* kontrollier* hole ruf exportier* "
+        "durchsuch* uberwach*",
+        "es": "obten* obteng* lee leer lea busc* consult* extra* toma tomar revis* mira mirar recog* recopil* "
+        "descarga trae traer comprueb* comprob* verific* saca saque "
         "exporta* junta lista listar monitor* vigil*",
-        "fr": "recuper* lis lire lit cherch* regard* prend* prends consult* verifi* extrai* recueil* collect* releve* interroge* va_chercher liste lister "
+        "fr": "recuper* lis lire lit cherch* regard* prend* prends consult* verifi* extrai* recueil* collect* "
+        "releve* interroge* va_chercher liste lister "
         "export* surveill* rassembl* parcour*",
-        "pt": "pegu* pegar busqu* busc* obt* obtenh* le leia ler consult* veja ver verifi* verifiqu* colet* traga extra* puxe puxar olh* confir* cheque checar "
+        "pt": "pegu* pegar busqu* busc* obt* obtenh* le leia ler consult* veja ver verifi* verifiqu* colet* traga "
+        "extra* puxe puxar olh* confir* cheque checar "
         "procur* liste listar export* monitor* pesquis*",
     },
     "add": {
-        "en": "add adds adding added append* insert* log logs logging record records save saves saving store stores put puts note_down enter enters "
-        "write writes writing register registers file files filing drop_into track tracks keep keeps copy_into stick archive",
-        "de": "fug* hinzufug* eintrag* trag* speicher* schreib* ablegen ablegt leg lege leg_ab einfug* notier* protokollier* erfass* anhang* sicher* "
+        "en": "add adds adding added append* insert* log logs logging record records save saves saving store stores "
+        "put puts note_down enter enters "
+        "write writes writing register registers file files filing drop_into track tracks keep keeps copy_into "
+        "stick archive",
+        "de": "fug* hinzufug* eintrag* trag* speicher* schreib* ablegen ablegt leg lege leg_ab einfug* notier* "
+        "protokollier* erfass* anhang* sicher* "
         "ablage dokumentier* ergänz* aufnehm* eingetragen archivier* ableg* abgelegt",
-        "es": "anad* agreg* insert* guard* registr* escrib* apunt* anot* mete pon poner incorpor* inscrib* almacen* archiv* suma_a",
-        "fr": "ajout* inser* enregistr* ecri* note noter consign* met mets mettre stock* sauvegard* inscri* range ranger archive* depos* reporte*",
-        "pt": "adicion* acrescent* inser* salv* grav* guard* registr* escrev* anot* colo* coloqu* armazen* inclu* arquiv* lanc*",
+        "es": (
+            "anad* agreg* insert* guard* registr* escrib* apunt* anot* mete pon poner incorpor* inscrib* almacen* "
+            "archiv* suma_a"
+        ),
+        "fr": (
+            "ajout* inser* enregistr* ecri* note noter consign* met mets mettre stock* sauvegard* inscri* range "
+            "ranger archive* depos* reporte*"
+        ),
+        "pt": (
+            "adicion* acrescent* inser* salv* grav* guard* registr* escrev* anot* colo* coloqu* armazen* inclu* "
+            "arquiv* lanc*"
+        ),
     },
     "create": {
-        "en": "create creates creating created make makes making open opens opening raise raises generate generates build set_up setup book books "
+        "en": "create creates creating created make makes making open opens opening raise raises generate generates "
+        "build set_up setup book books "
         "start starts add_new spin_up produce produces issue_an prepare prepares submit",
-        "de": "erstell* anleg* leg_an leg_* eroffn* offne* mach* erzeug* generier* bau* buch* angelegt stell_*_aus einricht* aufmach*",
+        "de": (
+            "erstell* anleg* leg_an leg_* eroffn* offne* mach* erzeug* generier* bau* buch* angelegt stell_*_aus "
+            "einricht* aufmach*"
+        ),
         "es": "crea crear cree creen cread* abre abrir abra genera* haz hacer haga prepar* reserv* monta* programa",
         "fr": "cree creer crees creez ouvr* gener* fais faire prepar* reserv* etabli* produi* planifi*",
         "pt": "cria criar crie criem abra abrir abre gera gerar gere faca fazer monte montar prepar* reserv* agend*",
     },
     "update": {
-        "en": "upsert upserts update updates updating change changes edit edits set sets mark marks modify adjust refresh sync syncs synchron* correct tick move_to "
+        "en": "upsert upserts update updates updating change changes edit edits set sets mark marks modify adjust "
+        "refresh sync syncs synchron* correct tick move_to "
         "bump complete",
         "de": "aktualisier* ander* setz* markier* bearbeit* anpass* abgleich* synchronisier* ubernimm kennzeichn*",
         "es": "actualiz* cambi* modific* edit* marca marcar sincroniz* ajust*",
@@ -41,33 +64,54 @@ VERBS: dict[str, dict[str, str]] = {
         "pt": "atualiz* mude mudar alter* edit* marqu* marcar sincroniz* ajust*",
     },
     "delete": {
-        "en": "delete* remov* erase clear clears archive archives cancel cancels unsubscribe* drop_from purge revoke deactivat*",
+        "en": (
+            "delete* remov* erase clear clears archive archives cancel cancels unsubscribe* drop_from purge revoke "
+            "deactivat*"
+        ),
         "de": "losch* entfern* archivier* storni* kundig* austrag* deaktivier*",
         "es": "elimin* borr* quita quitar archiva archivar cancela cancelar desactiv*",
         "fr": "supprim* efface* retire* enlev* archiv* annul* desactiv*",
         "pt": "exclu* apag* remov* delet* arquiv* cancel* desativ*",
     },
     "send": {
-        "en": "send sends sending sent mail mails mailing emails e-mails email e-mail message text texts deliver delivers drop dm reach_out write_to "
-        "shoot goes_to go_to goes_out share shares pass_on sms whatsapp_me mailed emailed wish congratulat* thank welcome ask asks asking "
+        "en": "send sends sending sent mail mails mailing emails e-mails email e-mail message text texts deliver "
+        "delivers drop dm reach_out write_to "
+        "shoot goes_to go_to goes_out share shares pass_on sms whatsapp_me mailed emailed wish congratulat* "
+        "thank welcome ask asks asking "
         "invite_to remind reminds greet say says",
-        "de": "schick* send* gesendet versend* verschick* mail* email* zuschick* zusend* rausgeh* ubermittl* zukomm* anschreib* schreib_an gratulier* "
+        "de": "schick* send* gesendet versend* verschick* mail* email* zuschick* zusend* rausgeh* ubermittl* zukomm* "
+        "anschreib* schreib_an gratulier* "
         "erinner* frag* begruss* bedank* teil* schreib ubersend*",
-        "es": "envi* mand* manda* mandame escribe_a comparte compart* felicit* agradec* recuerd* recordar* pregunt* salud* dile dilo dime di",
-        "fr": "envoi* envoy* expedi* transme* adresse ecris_a partage* souhait* remerci* rappel* demand* dis dis-le part poste-le felicit*",
-        "pt": "envi* mand* manda* escreva_para compartilh* parabeniz* agradec* lembr* pergunt* diga dizer disparar dispare",
+        "es": (
+            "envi* mand* manda* mandame escribe_a comparte compart* felicit* agradec* recuerd* recordar* pregunt* "
+            "salud* dile dilo dime di"
+        ),
+        "fr": (
+            "envoi* envoy* expedi* transme* adresse ecris_a partage* souhait* remerci* rappel* demand* dis dis-le "
+            "part poste-le felicit*"
+        ),
+        "pt": (
+            "envi* mand* manda* escreva_para compartilh* parabeniz* agradec* lembr* pergunt* diga dizer disparar "
+            "dispare"
+        ),
     },
     "post": {
-        "en": "post posts posting posted drop publish publishes put_in share_in share_on announce announces tweet tweets",
+        "en": (
+            "post posts posting posted drop publish publishes put_in share_in share_on announce announces tweet tweets"
+        ),
         "de": "poste* post posten verkund* veroffentlich* publizier* ankundig* stell_in",
         "es": "publi* postea* anuncia*",
         "fr": "post* publi* annonc*",
         "pt": "post* publi* anunci*",
     },
     "notify": {
-        "en": "notify notifies notif* tell tells telling alert alerts inform informs ping pings let_know let_us_know let_me_know warn warns warning "
+        "en": "notify notifies notif* tell tells telling alert alerts inform informs ping pings let_know let_us_know "
+        "let_me_know warn warns warning "
         "announce give_heads_up heads-up report reports shout remind reminds page nudge nudges",
-        "de": "benachrichtig* informier* meld* sag sage sagt warn* alarmier* bescheid hinweis* verstandig* bescheid_geben erinner*",
+        "de": (
+            "benachrichtig* informier* meld* sag sage sagt warn* alarmier* bescheid hinweis* verstandig* "
+            "bescheid_geben erinner*"
+        ),
         "es": "avis* notific* inform* alert* comunic* recuerd* recordar*",
         "fr": "prevenir prevenez previens avert* inform* notifi* alert* signal* rappel* prevn*",
         "pt": "avis* notifi* inform* alert* comuni* lembr*",
@@ -157,16 +201,23 @@ VERBS: dict[str, dict[str, str]] = {
         "pt": "convert* transform*",
     },
     "extract": {
-        "en": "returns return outputs output extract extracts extracting pull_out parse parses parsing pick_out pull find read_out capture transcribe transcribes ocr",
+        "en": (
+            "returns return outputs output extract extracts extracting pull_out parse parses parsing pick_out pull "
+            "find read_out capture transcribe transcribes ocr"
+        ),
         "de": "liefert ermittelt extrahier* auslesen herauslesen lies_aus auszieh* liest_aus entnimm transkribier*",
         "es": "extra* saca sacar transcrib*",
         "fr": "extrai* extray* releve* transcri*",
         "pt": "extra* extrai* transcrev*",
     },
     "classify": {
-        "en": "classify classifies classified categori* sort sorted sorts sorting triage triages triaged label labels tag route routes detect detects "
+        "en": "classify classifies classified categori* sort sorted sorts sorting triage triages triaged label "
+        "labels tag route routes detect detects "
         "recogni* decide decides split assess* judge* determine* identif* flag flags qualif* prioriti* figure_out",
-        "de": "klassifizier* kategorisier* sortier* einsort* einordn* einteil* zuordn* erkenn* einstuf* entscheid* bestimm*",
+        "de": (
+            "klassifizier* kategorisier* sortier* einsort* einordn* einteil* zuordn* erkenn* einstuf* entscheid* "
+            "bestimm*"
+        ),
         "es": "clasific* categoriz* orden* detect* decid* identific* determin* prioriz*",
         "fr": "class* categoris* tri trier trie detect* decid* identifi* determin* qualifi* prioris*",
         "pt": "classific* classifiqu* categoriz* triar separ* detect* decid* identific* determin* prioriz*",
@@ -186,7 +237,8 @@ VERBS: dict[str, dict[str, str]] = {
         "pt": "resum* sintetiz*",
     },
     "compose": {
-        "en": "draft drafts drafting write writes compose composes generate generates word phrase rewrite rewrites author propose proposes suggest suggests "
+        "en": "draft drafts drafting write writes compose composes generate generates word phrase rewrite rewrites "
+        "author propose proposes suggest suggests "
         "formulate prepare_a_reply turn turns brainstorm",
         "de": "entwirf entwerf* verfass* formulier* schreib* generier* vorschlag* erstell*",
         "es": "redact* escrib* gener* propon* propong* sugier* sugerir",
@@ -201,7 +253,10 @@ VERBS: dict[str, dict[str, str]] = {
         "pt": "traduz* traduc*",
     },
     "analyse": {
-        "en": "analyse* analyze* analysing review reviews examine* inspect* interpret* assess* study compare compares group groups cluster clusters detect",
+        "en": (
+            "analyse* analyze* analysing review reviews examine* inspect* interpret* assess* study compare "
+            "compares group groups cluster clusters detect"
+        ),
         "de": "analysier* untersuch* auswert* begutacht* gruppier* vergleich* interpretier*",
         "es": "analiz* analic* examin* evalu* agrup* compar* interpret*",
         "fr": "analys* examin* etudi* regroup* compar* interpret*",
@@ -222,7 +277,8 @@ VERBS: dict[str, dict[str, str]] = {
         "pt": "filtr* somente apenas exclu* mantenh* descart*",
     },
     "dedupe": {
-        "en": "dedupe* dedup* deduplicat* remove_duplicates drop_duplicates without_duplicates already_had no_duplicates already_seen unique "
+        "en": "dedupe* dedup* deduplicat* remove_duplicates drop_duplicates without_duplicates already_had "
+        "no_duplicates already_seen unique "
         "already_sent already_posted skip_duplicates",
         "de": "dubletten duplikat* doppelt* schon_hatten bereits_hatten",
         "es": "duplicad* repetid* ya_tenia*",
@@ -244,7 +300,8 @@ VERBS: dict[str, dict[str, str]] = {
         "pt": "some somar soma total* cont* media calcul*",
     },
     "merge": {
-        "en": "merge merges merging combine combines combining join joins put_together put_both_together consolidat* bring_together match_up "
+        "en": "merge merges merging combine combines combining join joins put_together put_both_together consolidat* "
+        "bring_together match_up "
         "compare_with",
         "de": "zusammenfuhr* kombinier* verein* verbind* zusammenleg* verknupf* fuhr_zusammen abgleich*",
         "es": "combin* une unir junt* fusion* cruza cruzar",
@@ -252,7 +309,8 @@ VERBS: dict[str, dict[str, str]] = {
         "pt": "junt* combin* mescl* un* cruz*",
     },
     "approve": {
-        "en": "approv* sign_off signs_off ok okay confirm confirms confirmation green_light go-ahead accept* sign-off validate validates permission "
+        "en": "approv* sign_off signs_off ok okay confirm confirms confirmation green_light go-ahead accept* "
+        "sign-off validate validates permission "
         "reject* decline* declin* deny",
         "de": "genehmig* freigab* freigeb* freigegeben bestatig* absegn* zustimm* ablehn* abgelehnt abnick*",
         "es": "aprob* aprueb* valid* confirm* autoriz* rechaz*",
