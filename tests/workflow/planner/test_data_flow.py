@@ -38,7 +38,10 @@ def _operations(spec: WorkerSpec) -> list[str]:
             ["google_sheets.sheet.read", "google_sheets.sheet.read", "compare_datasets", "slack.message.post"],
         ),
         (
-            'Every Monday let AI write a report about the Google Sheet "KPIs" and save it in the Google Drive folder Docs',
+            (
+                'Every Monday let AI write a report about the Google Sheet "KPIs" and save it in the Google Drive '
+                "folder Docs"
+            ),
             ["google_sheets.sheet.read", "chain_llm", "convert_to_file.to_text", "google_drive.file.upload"],
         ),
         (

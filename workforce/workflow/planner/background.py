@@ -71,6 +71,7 @@ _HOMES: dict[str, tuple[str, ...]] = {
     "incident": ("watch",),
     "error": ("watch",),
 }
+_LONG = 5
 _BOTH = re.compile(r"\b(?:both|beiden?|beides|ambos|ambas|les deux|as duas|os dois)\b")
 
 
@@ -86,7 +87,19 @@ def is_background(clause: Clause) -> bool:
 def is_heading(clause: Clause) -> bool:
     """Whether a clause is a service's name and nothing else, in front of a colon or line: `Freshdesk: list …`."""
     content = [p for p in clause.pieces if p.kind != "mark"]
-    return clause.closed == "colon" and not clause.lead and len(content) == 1 and bool(content[0].service)
+    if clause.closed != "colon" or clause.lead or clause.opened != "stop" or not content:
+        return False
+    place = len(content) > 1 and content[-1].names in (
+        "sheet",
+        "table",
+        "database",
+        "board",
+        "list",
+        "project",
+        "folder",
+    )
+    bare = len(content) == 1 or (place and len(content) < _LONG and not any(p.verbs and not p.nouns for p in content))
+    return bare and bool(content[0].service)
 
 
 def home_of(nouns: list[str], words: str, told: list[str]) -> list[str]:

@@ -88,6 +88,7 @@ def _has_copula(pieces: list[Piece]) -> bool:
     return any(piece.fold in AUXILIARY or piece.kind == "number" for piece in pieces[:6])
 
 
+_LETS = word_set("let have lass lassen haz deja fais laisse faz deixe")
 _ANSWERS = word_set("not nicht yes no ja nein oui non sim nao")
 _ONLY = word_set("only just nur bloss solo seulement juste apenas somente")
 _YOU = word_set("you du ihr sie vous tu usted voce")
@@ -98,6 +99,12 @@ def condition_and_action(pieces: list[Piece], language: str) -> tuple[list[Piece
     decided = bool(pieces) and ("approve" in pieces[0].verbs or pieces[0].fold in _ANSWERS)
     for index in range(1 if decided else 2, len(pieces)):
         piece, before = pieces[index], pieces[index - 1]
+        if (
+            piece.fold in _LETS
+            and index + 2 < len(pieces)
+            and any(p.fold in AI_WORDS for p in pieces[index + 1 : index + 3])
+        ):
+            return pieces[:index], pieces[index:]
         if piece.fold in TO and index + 2 == len(pieces) and pieces[index + 1].kind in ("email", "channel"):
             return pieces[:index], pieces[index:]  # `if it is Rotterdam to rotterdam@…`
         if piece.fold in _YOU and before.fold in MODALS and len(pieces) - index > 2:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from workforce.workflow.language.words import phrases
 
 IF = phrases(
-    "if s'il s'ils only_if only_when but_only_if but_only_when solo_cuando seulement_quand somente_quando "
+    "if tan_pronto_como s'il s'ils only_if only_when but_only_if but_only_when solo_cuando seulement_quand "
+    "somente_quando "
     "apenas_quando "
     "aber_nur_wenn nur_sobald as_soon_as every_time each_time any_time anytime cada_vez_que chaque_fois_que "
     "a_chaque_fois_que des_que assim_que toda_vez_que sempre_que en_cuanto jedes_mal_wenn jedesmal_wenn "

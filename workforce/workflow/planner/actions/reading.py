@@ -81,7 +81,7 @@ def _by_kind(said: Said, mention: Mention, kind: str, near: list[str]) -> bool |
 def _mailbox_is_read(said: Said, mention: Mention, near: list[str]) -> bool:
     if GETS_A.search(_words(said)) or "read" not in near or set(near) & TELL_VERBS:
         return False
-    if not any(p.kind in ("email", "channel") for p in said.found):
+    if not any(p.kind in ("email", "channel") or p.names == "channel" for p in said.found):
         return True
     return mention.named and len(said.places) > 1 and mention.index < said.places[-1].index
 

@@ -34,7 +34,8 @@ ARRIVES = re.compile(
     r"adicionad\w*|aberto|aberta|assinado|postar|escrever|falhar|ganho)$"
 )
 EVENT_LEADS = phrases(
-    "whenever when every_time each_time any_time anytime as_soon_as once for_every_new for_each_new for_every "
+    "bei_eingang bei_erhalt nach_eingang on_receipt_of upon_receipt_of whenever when every_time each_time "
+    "any_time anytime as_soon_as once for_every_new for_each_new for_every "
     "for_each on_every on_each on_new every_new each_new any_new upon after_a_new jedes_mal_wenn "
     "jedesmal_wenn immer_wenn sobald wenn bei_jeder bei_jedem bei_jeder_neuen bei_jedem_neuen bei_neuen "
     "bei_neuer bei_einer_neuen fur_jede_neue fur_jeden_neuen fur_jede fur_jeden jede_neue jeder_neue "

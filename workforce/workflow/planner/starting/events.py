@@ -16,7 +16,9 @@ from workforce.workflow.planner.starting.prompt import Found, Prompt, without
 from workforce.workflow.planner.starting.sources import FORM, WEBHOOK
 from workforce.workflow.planner.starting.statements import find_statement
 
-_WHEN = word_set("as anytime cuanto when whenever once if wenn sobald falls cuando si quand lorsque quando se time que")
+_WHEN = word_set(
+    "como as anytime cuanto when whenever once if wenn sobald falls cuando si quand lorsque quando se time que"
+)
 _PURE = frozenset(("if", "si", "se", "falls"))
 _EACH = word_set("every each any jede jeder jedes cada chaque toda todo on")
 _MODALS = word_set("should must soll sollen muss debe deben doit doivent deve devem needs werden wird")
@@ -173,11 +175,12 @@ def _pieces(found: list[Piece], words: int) -> int:
 
 def _head_and_tail(prompt: Prompt, found: list[Piece]) -> tuple[list[Piece], list[Piece]]:
     """`pull request in kitebird/platform-api fetch the diff` → the event and the action glued to it."""
+    for index in range(1, len(found)):
+        if found[index].fold in _BECOMING and index + 2 < len(found):
+            return found[:index], found[index + 1 :]
     for index in range(2, len(found)):
         if _begins_action(prompt, found, index) or _acts_anew(prompt, found, index):
             return found[:index], found[index:]
-        if found[index].fold in _BECOMING and index + 2 < len(found):
-            return found[:index], found[index + 1 :]
         if found[index].fold in _MODALS:
             rest = found[index + 1 :]
             return (found[:index], rest) if rest else (found, [])
@@ -187,6 +190,10 @@ def _head_and_tail(prompt: Prompt, found: list[Piece]) -> tuple[list[Piece], lis
 def _acts_anew(prompt: Prompt, found: list[Piece], index: int) -> bool:
     """`every new form submission created a task in …`: something new is told already, and this makes another thing."""
     told = any(p.service or "form" in p.nouns or "email" in p.nouns for p in found[:index])
+    if told and found[index].fold in _OBJECTS and found[-1].verbs and not found[-1].nouns:
+        return any(
+            p.service or "sheet" in p.nouns for p in found[index + 1 :]
+        )  # `… in Shopify eine Zeile ins Sheet schreiben`
     if not told or not found[index].verbs or found[index].nouns or index + 3 >= len(found):
         return False
     made = found[index + 1].fold in _OBJECTS and any(p.service for p in found[index + 1 :])

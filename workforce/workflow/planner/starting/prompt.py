@@ -52,7 +52,7 @@ class Prompt:
         near = [p for c in self.parts[max(0, index - 2) : index] if not c.lead for p in c.pieces]
         if kind == "unknown" and near:
             kind, service = source_of(near, self.usual, self.services)
-            if kind in ("app", "poll"):
+            if kind in ("app", "poll", "form"):
                 told = [*near, *content]
         if kind == "unknown":
             if not _happens(told):
@@ -60,7 +60,15 @@ class Prompt:
             if mail_arrives(content):
                 kind, service = "mail", self.usual.mail
         nouns, verbs = concepts_of(content)
-        return Start(kind, told, service, verbs, nouns, fields_of(found), tests=tests_of(content))
+        return Start(
+            kind,
+            told,
+            service,
+            verbs,
+            nouns,
+            fields_of(found) or (fields_of(told) if kind == "form" else []),
+            tests=tests_of(content),
+        )
 
     def told(self, found: list[Piece], index: int, *kinds: StartKind, tail: Iterable[Piece] = ()) -> Found | None:
         """The start these pieces tell (of these kinds; any known one without), and the clauses that are left."""

@@ -16,6 +16,7 @@ from workforce.workflow.planner.starting.sources import CHAT, FORM, WEBHOOK
 
 _EVERY = word_set("every each any all the jede jeden jedes cada chaque toda todo")
 _TARGETS = frozenset(("email", "channel", "phone", "chatid"))
+_SENT_BY = word_set("from by von de del par por do da")
 _THAT = word_set("that which die der das que qui")
 _SHALL = word_set("should must soll sollen muss debe deben doit doivent deve devem werden to")
 _LEADING = word_set("the our into to on in a an en dans den das el la le no na")
@@ -101,9 +102,13 @@ def _something_new(said: _Statement) -> Found | None:
 def _mail_heads(said: _Statement) -> Found | None:
     """`Mail in our Gmail -> …`."""
     first = all(c.closed == "colon" and not any(p.service for p in c.pieces) for c in said.prompt.parts[: said.index])
-    if not said.headed or not first or any(p.kind == "email" for p in said.found):
+    if not said.headed or not first or (said.found[0].verbs and not said.found[0].nouns):
         return None
-    mail = any("email" in p.nouns for p in said.found[:3]) and any(KIND_OF.get(p.service) == "mail" for p in said.found)
+    addressed = [i for i, p in enumerate(said.found) if p.kind == "email"]
+    if any(not i or said.found[i - 1].fold not in _SENT_BY for i in addressed):
+        return None
+    told = any("email" in p.nouns or KIND_OF.get(p.service) == "mail" for p in said.found[:3])
+    mail = told and any(KIND_OF.get(p.service) == "mail" for p in said.found)
     return said.told("mail") if mail else None
 
 
