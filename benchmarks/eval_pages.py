@@ -47,16 +47,16 @@ class Judged:
         """One metric over all cases."""
         totals = self.scores["totals"].get("all", {})
         if metric == "same":
-            return sum(row["same"] for row in self.results) / len(self.results)
+            return float(sum(row["same"] for row in self.results) / len(self.results))
         if metric == "extra":
             precision = totals.get("step_precision")
-            return None if precision is None else 1 - precision
+            return None if precision is None else 1 - float(precision)
         value = totals.get(metric)
         return None if value is None else float(value)
 
     def p95(self, name: str) -> float:
         """95 of 100 plans take no longer, in seconds."""
-        return quantiles([row[name] for row in self.results], n=20, method="inclusive")[18]
+        return float(quantiles([row[name] for row in self.results], n=20, method="inclusive")[18])
 
 
 def write_pages(folder: Path, runs: list[Judged]) -> None:

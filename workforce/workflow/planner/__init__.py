@@ -15,8 +15,9 @@ from workforce.workflow.planner.flow import Flow, build
 from workforce.workflow.planner.intents import Request
 from workforce.workflow.planner.jobs import jobs
 from workforce.workflow.planner.naming import worker_name
-from workforce.workflow.planner.reading import CUT, read
+from workforce.workflow.planner.reading import read
 from workforce.workflow.planner.refusals import refusal
+from workforce.workflow.planner.sayings import CUT
 from workforce.workflow.planner.services import Services
 from workforce.workflow.planner.thread import unthreaded
 from workforce.workflow.planner.triggers import begin
