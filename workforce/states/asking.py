@@ -21,7 +21,7 @@ async def asking(state: rx.State) -> AsyncIterator[Actor]:
     A state with a var `failed` keeps the sentence there until the next try, for the place where its rows would be.
     """
     if getattr(state, "failed", ""):
-        state.failed = ""  # type: ignore[attr-defined]
+        state.failed = ""
     try:
         yield await acting(state)
     except WorkforceError as error:

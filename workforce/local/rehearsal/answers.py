@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 import html
 import quopri
 import re
 from urllib.parse import parse_qs, unquote, urlsplit
 
 LINK = re.compile(r"/(?:webhook|form)-waiting/[^\s\"'<>\\)\]|]+")
+RAW_MAIL = re.compile(rb'"raw"\s*:\s*"([\w-]{40,})=*"')  # how Gmail takes a mail
 LONGEST_READ = 2 * 1024 * 1024
 
 
@@ -20,6 +22,8 @@ class Links:
     def read(self, message: bytes) -> None:
         """Look for links in a message, however it is wrapped for its way."""
         body = message[:LONGEST_READ]
+        if raw := RAW_MAIL.search(body):
+            self.read(base64.urlsafe_b64decode(raw[1] + b"=" * (-len(raw[1]) % 4)))
         if b"-waiting" not in body.replace(b"=\r\n", b"").replace(b"=\n", b""):
             return
         plain = body.decode("utf-8", "replace")

@@ -37,7 +37,7 @@ PASSES_ON = {
     "merge",
     "split_in_batches",
 }
-LOSES_ITEMS = {"aggregate", "summarize", "code", "langchain_code"}
+LOSES_ITEMS = {"aggregate", "summarize", "code", "langchain_code", "convert_to_file", "html.convert_to_html_table"}
 
 
 @dataclass(slots=True)
@@ -70,12 +70,14 @@ def scope_of(spec: WorkerSpec, part: Step | Trigger, names: dict[str, str]) -> S
 
 
 def _lists(spec: WorkerSpec) -> set[tuple[str, str]]:
-    """Where a step puts all its items into one field."""
+    """Where a step puts all its items, or all that it found, into one field."""
     found: set[tuple[str, str]] = set()
     for step in spec.steps:
         mode, name = step.inputs.get("aggregate"), step.inputs.get("destinationFieldName")
         if isinstance(mode, Literal) and mode.value == "aggregateAllItemData":
             found.add((step.id, str(name.value) if isinstance(name, Literal) and name.value else "data"))
+        if step.operation == "information_extractor":
+            found.add((step.id, "output"))
     return found
 
 
@@ -124,7 +126,7 @@ def _condensed(step: Step, steps: dict[str, Step]) -> set[str]:
             found.add(ident)
         source = steps.get(ident)
         if source is not None:
-            lost = lost or source.operation.split(".")[0] in LOSES_ITEMS
+            lost = lost or source.operation in LOSES_ITEMS or source.operation.split(".")[0] in LOSES_ITEMS
             queue += [(link.step, lost) for link in source.after]
     return found
 

@@ -16,7 +16,7 @@ from workforce.workflow.planner.knowledge.kinds import KIND_OF
 from workforce.workflow.planner.operations import Choice, choose
 from workforce.workflow.planner.services import Service
 from workforce.workflow.planner.titles import act_title
-from workforce.workflow.spec import Link, Literal, Value
+from workforce.workflow.spec import Group, Link, Literal, Ref, Value
 
 _ASSUMED = 0.5  # a mail, because nothing says how somebody is told
 
@@ -47,11 +47,12 @@ def act(flow: Flow, intent: Intent) -> None:
 def _put(flow: Flow, intent: Intent, service: Service, operation: Operation, choice: Choice) -> None:
     title = act_title(service, operation, intent, flow.request.language)
     ident = flow.assembly.ident(title)
+    inputs = fill(flow.assembly, intent, operation, intent.service, ident)
     step = flow.assembly.add(
         operation.id,
         title,
-        _as_html(flow, intent, fill(flow.assembly, intent, operation, intent.service, ident)),
-        flow.ends(intent.scope),
+        _as_html(flow, intent, inputs),
+        _unwrapped(flow, intent, inputs),
         confidence=min(choice.confidence, _ASSUMED) if "assumed_mail" in intent.flags else choice.confidence,
         alternatives=choice.alternatives,
         ident=ident,
@@ -62,6 +63,16 @@ def _put(flow: Flow, intent: Intent, service: Service, operation: Operation, cho
     made = operation.operation in ("copy", "create", "createFromText")
     if made and KIND_OF.get(intent.service) in ("docs", "files"):
         flow.gives(intent.scope, Source(step.id, "googledrive", "app", {}))
+
+
+def _unwrapped(flow: Flow, intent: Intent, inputs: dict[str, Value]) -> list[Link]:
+    """What the step hangs on. Columns that are filled by name want the sent data itself, not the whole web request."""
+    ends, source, columns = flow.ends(intent.scope), flow.nearest(intent.scope), inputs.get("columns")
+    mode = columns.fields.get("mappingMode") if isinstance(columns, Group) else None
+    if source is None or source.style != "webhook" or mode != Literal(value="autoMapInputData"):
+        return ends
+    data: dict[str, Value] = {"mode": Literal(value="raw"), "jsonOutput": Ref(step=source.step, path="body")}
+    return [Link(step=flow.assembly.add("set", "The data that was sent", data, ends).id)]
 
 
 def _as_html(flow: Flow, intent: Intent, inputs: dict[str, Value]) -> dict[str, Value]:

@@ -303,7 +303,7 @@ FILL: dict[str, dict[str, str]] = {
         "lineItemsUi": "xero_lines",
     },
     "xero/invoice/getAll": {"organizationId": "ask_organisation", "returnAll": "=true"},
-    "stripe/charge/getAll": {"returnAll": "=true"},
+    "stripe/charge/getAll": {"returnAll": "=false", "limit": "=100"},  # all of none makes n8n's node fail
     "shopify/order/getAll": {"returnAll": "=true", "options": "shopify_since"},
     "woocommerce/order/getAll": {"returnAll": "=true", "options": "woo_since"},
     "mailchimp/member/create": {
