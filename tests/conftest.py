@@ -47,7 +47,7 @@ GIVEN = (
     *("DATABASE_URL", "DATABASE_OWNER_URL", "REDIS_URL", "N8N_BASE_URL", "N8N_API_KEY"),
     *("REHEARSAL_SOCKET", "PUBLIC_URL"),
 )
-PORTS = {"web": WEB_PORT, "postgres": 55330, "redis": 64800, "n8n": 57800, "n8n_broker": 57900, "mail": 12500}
+PORTS = {"web": WEB_PORT, "postgres": 27330, "redis": 27380, "n8n": 27680, "n8n_broker": 27690, "mail": 12500}
 TEMPLATE = "workforce_template"
 
 

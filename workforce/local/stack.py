@@ -23,7 +23,8 @@ from workforce.local.rehearsal import service as rehearsal
 
 OWNER, APPLICATION = "workforce_owner", "workforce_app"
 WEB_PORT = int(os.environ.get("WORKFORCE_PORT") or 8000)
-PORTS = {"web": WEB_PORT, "postgres": 54330, "redis": 63800, "n8n": 56800, "n8n_broker": 56900, "mail": 10250}
+# Below what Linux takes for outgoing connections (32768 and up): a port among those is now and then somebody else's.
+PORTS = {"web": WEB_PORT, "postgres": 25330, "redis": 26380, "n8n": 25680, "n8n_broker": 25690, "mail": 10250}
 STAYING = ("n8n", "postgres", "mail")
 
 
