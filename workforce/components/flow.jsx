@@ -67,6 +67,10 @@ export function Flow({ nodes, edges, looks }) {
     watcher.observe(frame.current);
     return () => watcher.disconnect();
   }, []);
+  useLayoutEffect(() => {
+    // The drawing is hidden from screen readers, so nothing in it may take the keyboard's focus either.
+    frame.current.querySelectorAll("a").forEach((link) => { link.tabIndex = -1; });
+  });
   const { placed, height } = useMemo(() => arrange(nodes, width, looks), [nodes, width, looks]);
   const arrows = useMemo(() => connect(nodes, edges), [nodes, edges]);
   return (

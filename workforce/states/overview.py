@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import reflex as rx
 
@@ -12,6 +13,7 @@ from workforce.services.records import OverviewFacts
 from workforce.states.asking import asking
 from workforce.states.requires import requires
 from workforce.states.rows import DayRow, OverviewRow
+from workforce.states.runs import RunsState
 from workforce.states.words import hours
 
 
@@ -24,11 +26,13 @@ class OverviewState(rx.State):
 
     @rx.event
     @requires(Role.MANAGER)
-    async def load(self) -> None:
-        """Fetch them."""
+    async def load(self) -> Any:
+        """Fetch them; after a failure the runs below are asked for again too."""
+        failed_before = self.failed
         async with asking(self) as actor:
             self.numbers = overview_row(await overview.overview(actor))
             self.loaded = True
+        return RunsState.load if failed_before and not self.failed else None
 
 
 def overview_row(facts: OverviewFacts) -> OverviewRow:

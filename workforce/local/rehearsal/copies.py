@@ -37,12 +37,13 @@ class Copies:
     def __init__(self, catalogue: Path, scratch: Json) -> None:
         self._types, self._scratch = credential_types.read(catalogue), scratch
         self._credentials: dict[str, str] = {}
+        self._swept = False
         self._current: Copy | None = None
 
     def forget(self) -> None:
         """Another engine, or the same one with another memory."""
         self._credentials.clear()
-        self._current = None
+        self._swept, self._current = False, None
 
     async def ensure(self, engine: Backstage, play: Play) -> str:
         """The published workflow of a play; its id. One that remembers earlier runs is made anew each time."""
@@ -80,9 +81,11 @@ class Copies:
         return made.id
 
     async def _sign_in(self, engine: Backstage, play: Play) -> None:
-        """A dummy for each credential type that is named; they are the same for everybody and stay."""
-        if not self._credentials:
-            self._credentials = {one.kind: one.id for one in await engine.workflows.all_credentials()}
+        """A dummy for each credential type that is named; they are the same for everybody and stay with the engine."""
+        if not self._swept:  # what an earlier release made may not be what this one would
+            for one in await engine.workflows.all_credentials():
+                await engine.workflows.delete_credential(one.id)
+            self._swept = True
         nodes = [node for one in (play.workflow, *play.others.values()) for node in one.get("nodes") or ()]
         named = {kind for node in nodes for kind in node.get("credentials") or {}}
         for kind in sorted((named | set(play.credentials)) - self._credentials.keys()):
