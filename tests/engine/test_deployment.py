@@ -98,7 +98,8 @@ async def test_a_step_that_n8n_refuses_is_said_and_nothing_stays(company: Compan
     await perform_deploy(company.organisation_id, worker_id, "test")
     worker = await row(company.alice, worker_id)
     assert worker.status == "failed"
-    assert worker.reason == "“Tell the team” lacks its connection to Slack (bot token). Hire the worker again and choose one."
+    lacks = "“Tell the team” lacks its connection to Slack (bot token)."
+    assert worker.reason == f"{lacks} Hire the worker again and choose one."
     assert worker.engine_workflow_id is None
     assert await _left_in_n8n(company) == (0, 0)
 

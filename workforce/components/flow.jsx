@@ -69,7 +69,7 @@ export function Flow({ nodes, edges, looks }) {
   }, []);
   useLayoutEffect(() => {
     // The drawing is hidden from screen readers, so nothing in it may take the keyboard's focus either.
-    frame.current.querySelectorAll("a").forEach((link) => { link.tabIndex = -1; });
+    frame.current.querySelectorAll("a").forEach((link) => { link.tabIndex = -1; link.style.color = "var(--muted)"; });
   });
   const { placed, height } = useMemo(() => arrange(nodes, width, looks), [nodes, width, looks]);
   const arrows = useMemo(() => connect(nodes, edges), [nodes, edges]);
