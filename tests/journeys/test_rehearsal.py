@@ -66,3 +66,21 @@ async def test_a_manager_sees_the_receipts_asks_what_if_and_approves(
     await page.wait_for_url("**/app/workers/*")
     await expect(page.get_by_role("button", name="Run now")).to_be_visible(timeout=PATIENCE)
     assert page_problems == []
+
+
+async def test_an_administrator_passes_a_failed_rehearsal_with_a_reason(page: Page, site: Site) -> None:
+    """A worker may not reach the engine's own machine; that it is meant here, only a person can know."""
+    await sign_in(page, site)
+    await describe(page, site, f"Every Monday at 9, fetch {site.url}/health/live and send the result by e-mail")
+    await answer_all(page, "boss@example.com")
+    await page.get_by_label("Connection for").first.select_option(index=1)
+    await expect(page.get_by_text("which a worker may not reach").first).to_be_visible(timeout=4 * PATIENCE)
+    await expect(page.get_by_role("button", name="Approve and put to work")).to_be_disabled()
+    await page.get_by_text("Put it to work all the same").click()
+    reason = page.get_by_label("Why should it work although its rehearsal did not pass?")
+    await reason.fill("ok")
+    await page.get_by_role("button", name="Approve with this reason").click()
+    await expect(page.get_by_text("Say in a few words why")).to_be_visible()
+    await reason.fill("The address is our own and it is meant")
+    await page.get_by_role("button", name="Approve with this reason").click()
+    await page.wait_for_url("**/app/workers/*")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from pathlib import Path
 from uuid import UUID, uuid4
 
 import httpx
@@ -22,6 +24,7 @@ from workforce.data.postgres import tenant_session
 from workforce.integrations.rehearsal import PerformanceRecord, Play, StepRecord
 from workforce.services import accounts, drafts, rehearsals
 from workforce.services.records import DraftFacts
+from workforce.services.rehearsing import rehearse
 
 
 class Actors:
@@ -221,3 +224,33 @@ async def test_the_report_is_its_companys_alone(cast: Cast, with_a_stage: None) 
                 await http.get(f"{address}.exe", headers={"cookie": f"{cookies.session_name()}={sid}"})
             ).status_code == 404
     assert answer.json()["verdict"] == "passed"
+
+
+async def test_a_rehearsal_whose_process_died_is_acted_again(cast: Cast, with_a_stage: None) -> None:
+    """A killed process leaves it `acting` with part of a report; the job comes back and starts from the curtain."""
+
+    class Dying(Actors):
+        async def perform(self, play: Play) -> PerformanceRecord:
+            if self.plays:
+                raise asyncio.CancelledError
+            return await super().perform(play)
+
+    draft = await planned(cast.alice, PROMPT)
+    seen = await rehearsals.latest(cast.alice, draft.id)
+    assert seen
+    assert cast.alice.organisation_id
+    with pytest.raises(asyncio.CancelledError):
+        await rehearsals.perform(cast.alice.organisation_id, seen.id, "test", Dying(GOOD))
+    half = await rehearsals.latest(cast.alice, draft.id)
+    assert half
+    assert (half.state, half.verdict) == ("acting", "")
+    assert half.report
+    assert len(half.report.scenarios) == 1
+    done = await perform(cast.alice, draft, GOOD)
+    assert (done.id, done.verdict) == (seen.id, "passed")
+
+
+async def test_what_is_no_workflow_is_refused_before_the_stage(catalogue: Path) -> None:
+    for broken in ({"nodes": [1]}, {"nodes": [{"name": "a"}]}, {"nodes": [], "connections": []}):
+        with pytest.raises(InvalidInput, match="no workflow that n8n could read"):
+            await rehearse(Actors(GOOD), "somebody", broken)

@@ -18,6 +18,7 @@ from workforce.integrations.rehearsal import Stage
 from workforce.integrations.rehearsal.client import StageClient
 from workforce.local.at_hand import stage_at_hand
 from workforce.local.places import Places
+from workforce.local.process import LocalError
 from workforce.services.planning import plan_prompt, read_spec
 from workforce.services.rehearsing import rehearse as act
 from workforce.workflow.rehearsal.performance import Rehearsal, ScenarioResult
@@ -40,10 +41,11 @@ def rehearse(arguments: Arguments) -> int:
         scenarios = [_scenario(file) for file in arguments.scenario]
         with stage_at_hand(Places.of()) as socket:
             report = asyncio.run(_act(StageClient(socket), workflow, scenarios, aloud=not arguments.json))
-    except WorkforceError as error:
+    except (WorkforceError, LocalError) as error:
+        sentence = error.sentence if isinstance(error, WorkforceError) else str(error)
         if arguments.json:
-            print(json.dumps(_no_verdict(error.sentence), ensure_ascii=False))
-        print(error.sentence, file=sys.stderr)
+            print(json.dumps(_no_verdict(sentence), ensure_ascii=False))
+        print(sentence, file=sys.stderr)
         return EXIT["inconclusive"]
     if arguments.json:
         print(json.dumps(report.as_json(), indent=2, ensure_ascii=False))
@@ -103,8 +105,9 @@ def _json(file: Path) -> Any:
 def _rehearse_batch(results: Path, out: Path) -> int:
     """Rehearse every workflow of a planning batch; what cannot be rehearsed is a line too."""
     verdicts: list[str] = []
-    with results.open() as lines, out.open("w") as written, stage_at_hand(Places.of()) as socket:
-        for case in (json.loads(line) for line in lines if line.strip()):
+    cases = [_case(line) for line in results.read_text().splitlines() if line.strip()]
+    with out.open("w") as written, stage_at_hand(Places.of()) as socket:
+        for case in cases:
             report = _one(StageClient(socket), case)
             verdicts.append(report["verdict"])
             written.write(json.dumps({"id": case.get("id"), **report}, ensure_ascii=False) + "\n")
@@ -112,6 +115,15 @@ def _rehearse_batch(results: Path, out: Path) -> int:
             print(f"{SIGNS[report['verdict']]} {case.get('id')}  {report.get('reason', '')}", file=sys.stderr)
     print(", ".join(f"{verdicts.count(verdict)} {verdict}" for verdict in EXIT), file=sys.stderr)
     return 0
+
+
+def _case(line: str) -> Json:
+    """A line of the planning batch; one that cannot be read has no workflow."""
+    try:
+        read = json.loads(line)
+    except ValueError:
+        return {}
+    return read if isinstance(read, dict) else {}
 
 
 def _one(stage: Stage, case: Json) -> Json:

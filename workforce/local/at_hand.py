@@ -6,13 +6,26 @@ import contextlib
 import os
 import sys
 from collections.abc import Iterator
+from typing import IO
 
 from workforce.local import guard, n8n
 from workforce.local.places import Places
-from workforce.local.process import stop_all
+from workforce.local.process import LocalError, stop_all
 from workforce.local.rehearsal.service import answers, door
 from workforce.local.stack import Stack
-from workforce.local.up import alone
+from workforce.local.up import AlreadyRunning, alone
+
+
+@contextlib.contextmanager
+def _alone(places: Places) -> Iterator[IO[str]]:
+    """The checkout to ourselves; a platform that runs without a stage is not disturbed."""
+    try:
+        with alone(places) as lock:
+            yield lock
+    except AlreadyRunning as error:
+        raise LocalError(
+            "WorkForce AI runs here, but its rehearsal engine does not answer. `make doctor` says why."
+        ) from error
 
 
 @contextlib.contextmanager
@@ -22,7 +35,7 @@ def stage_at_hand(places: Places) -> Iterator[str]:
     if given or answers(door(places)):
         yield given or str(door(places))
         return
-    with alone(places) as lock:
+    with _alone(places) as lock:
         stop_all(places.pids)
         stack = Stack(places)
         stack.choose_ports()

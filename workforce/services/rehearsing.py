@@ -12,6 +12,7 @@ from workforce.core.errors import InvalidInput
 from workforce.core.redaction import hide
 from workforce.integrations.rehearsal import CallRecord, PerformanceRecord, Play, Stage, Turn
 from workforce.services import catalogue
+from workforce.workflow.checks.structure import structure_issues
 from workforce.workflow.rehearsal.deriving import further
 from workforce.workflow.rehearsal.flow import Flow
 from workforce.workflow.rehearsal.judging import conclude, judge
@@ -54,6 +55,8 @@ async def rehearse(
     """
     began = time.perf_counter()
     operations = catalogue.current()
+    if broken := [message for code, message in structure_issues(workflow) if code == "structure"]:
+        raise InvalidInput(f"This is no workflow that n8n could read: {broken[0]}.")
     flow = Flow(workflow, operations)
     try:
         staged = [stage(workflow, operations, start, connected) for start in flow.triggers()[:MOST_STARTS] or [""]]

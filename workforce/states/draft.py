@@ -135,7 +135,7 @@ class DraftState(rx.State):
         """Put the plan to work against its rehearsal, for a written reason."""
         async with asking(self) as actor:
             ident, reason = named(self._ident), str(typed.get("reason", ""))
-            worker = await drafts.approve(actor, ident, self.plan.digest, reason or " ")
+            worker = await drafts.approve(actor, ident, self.plan.digest, reason)
             return rx.redirect(f"/app/workers/{worker}")
 
     @rx.event

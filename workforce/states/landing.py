@@ -117,13 +117,19 @@ class LandingState(rx.State):
 
         try:
             await trial.rehearse_trial(workflow, address, heard)
+            stage, reason = "done", ""
         except WorkforceError as error:
-            async with self:
-                self.stage, self.reason = "away", error.sentence
-            return
+            stage, reason = "away", error.sentence
+        except Exception:
+            await self._end(attempt, "away", "We could not rehearse this one. The plan above stands.")
+            raise
+        await self._end(attempt, stage, reason)
+
+    async def _end(self, attempt: int, stage: str, reason: str) -> None:
+        """Say how the rehearsal ended, unless another plan is on screen by now."""
         async with self:
             if self._attempt == attempt:
-                self.stage = "done"
+                self.stage, self.reason = stage, reason
 
     def _add(self, result: ScenarioResult) -> None:
         self.acted = [*self.acted, scenario_row(result)]

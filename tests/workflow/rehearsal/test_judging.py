@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from typing import Any
 
 import pytest
@@ -15,7 +16,9 @@ from workforce.workflow.rehearsal.judging import conclude, judge
 from workforce.workflow.rehearsal.opening import normal
 from workforce.workflow.rehearsal.own import BadScenario, read_scenario
 from workforce.workflow.rehearsal.performance import Call, Performance, StepRun
-from workforce.workflow.rehearsal.scenario import CallExpected, Expectation, Scenario
+from workforce.workflow.rehearsal.scenario import CallExpected, Expectation, Scenario, ServiceRule
+from workforce.workflow.rehearsal.world import Asked
+from workforce.workflow.rehearsal.world.rules import Rules
 
 POST = Call(
     method="POST", url="https://slack.com/api/chat.postMessage", body={"text": "New: 42"}, step="Tell", status=200
@@ -188,3 +191,21 @@ def test_what_cannot_be_acted_is_said_with_examples(question: str, catalogue: Ca
     read = flow(wired(hook(), slack()), catalogue)
     with pytest.raises(BadScenario, match="Try: “What if Slack is down"):
         imagine(question, read, normal(read), [POST])
+
+
+# --- patterns that would never end --------------------------------------------------------------------------
+
+
+def test_a_pattern_that_would_never_end_ends() -> None:
+    call = POST.model_copy(update={"body": "a" * 5_000 + "!"})
+    began = time.monotonic()
+    hostile = CallExpected(match="slack", body="(a+)+$")
+    result = judge(scenario(calls=[hostile], not_called=["(a|a)+$x"]), played(calls=[call] * 3))
+    assert result.verdict == "failed"
+    assert Rules([ServiceRule(match="(/|/)+x(x+x+)+y")]).answer(Asked("GET", "http://a/" + "/x" * 5_000)) is None
+    assert time.monotonic() - began < 5
+
+
+def test_a_pattern_of_thousands_of_characters_is_refused() -> None:
+    with pytest.raises(BadScenario, match="at most 500 characters"):
+        read_scenario({"name": "x", "services": [{"match": "a" * 501}]}, Scenario(name="normal"))

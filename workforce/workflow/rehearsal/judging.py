@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 import orjson
 
+from workforce.workflow.rehearsal.patterns import matches
 from workforce.workflow.rehearsal.performance import Call, Performance, Rehearsal, ScenarioResult, StepRun, Verdict
 from workforce.workflow.rehearsal.scenario import CallExpected, Difference, Scenario
 
@@ -104,15 +105,15 @@ def _calls(scenario: Scenario, played: Performance) -> Iterator[Complaint]:
                 f"{count} calls matched {expected.match}{_with_body(expected)}; {expected.times} were expected.",
             )
     for pattern in scenario.expect.not_called:
-        call = next((call for call in played.calls if re.search(pattern, f"{call.method} {call.url}")), None)
+        call = next((call for call in played.calls if matches(pattern, f"{call.method} {call.url}")), None)
         if call:
             yield "failed", f"It called {call.method} {call.url}, which it must not."
 
 
 def _matches(expected: CallExpected, call: Call) -> bool:
-    if not re.search(expected.match, f"{call.method} {call.url}"):
+    if not matches(expected.match, f"{call.method} {call.url}"):
         return False
-    return not expected.body or bool(re.search(expected.body, body_text(call)))
+    return not expected.body or matches(expected.body, body_text(call))
 
 
 def _with_body(expected: CallExpected) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from pydantic import ValidationError
 
+from workforce.workflow.rehearsal.patterns import BadPattern, check_pattern
 from workforce.workflow.rehearsal.scenario import Expectation, Scenario
 
 FIELDS = {
@@ -51,7 +51,6 @@ def _compile_patterns(scenario: Scenario) -> None:
     expected = [pattern for call in scenario.expect.calls for pattern in (call.match, call.body)]
     for pattern in (*(rule.match for rule in scenario.services), *expected, *scenario.expect.not_called):
         try:
-            re.compile(pattern)
-        except re.error as error:
-            text = f"In the scenario “{scenario.name}”, “{pattern}” is not a regular expression: {error}."
-            raise BadScenario(text) from error
+            check_pattern(pattern)
+        except BadPattern as error:
+            raise BadScenario(f"In the scenario “{scenario.name}”: {error}") from error

@@ -122,6 +122,7 @@ def _falls_on(flow: Flow, intent: Intent, source: Source) -> tuple[str, Value] |
 _TIMED = frozenset(
     ("gmail", "microsoftoutlook", "googlecalendar", "shopify", "woocommerce", "zendesk", "googleanalytics")
 )
+_DATABASES = frozenset(("postgres", "mysql", "microsoftsql"))
 _IN_SECONDS = frozenset(("stripe", "hubspot"))  # their dates are numbers, which no condition on dates reads
 _PAST = re.compile(
     r"\b(?:last|previous|yesterday|this|past|letzte\w*|vorige\w*|vor(?:woche|tag|monat)\w*|gestern|gestrig\w*|"
@@ -138,6 +139,10 @@ def _within(flow: Flow, intent: Intent, source: Source) -> tuple[str, Value] | N
         return None
     known = source.path("date", guess=False)
     if not known and source.style != "sheet":
+        return None
+    if not known and intent.service in _DATABASES:
+        # A guessed column would drop every row, and nobody would hear of it.
+        flow.assembly.assume("All rows are read: which column of the table holds their date is not known.")
         return None
     path = known or source.path("date")
     if not known:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Sequence
 
+from workforce.workflow.rehearsal.patterns import matches
 from workforce.workflow.rehearsal.scenario import ServiceRule
 from workforce.workflow.rehearsal.world.exchange import Answer, Asked
 
@@ -14,23 +14,16 @@ class Rules:
     """The first rule that matches and is not used up answers."""
 
     def __init__(self, rules: Sequence[ServiceRule]) -> None:
-        self._rules = [(rule, _pattern(rule.match)) for rule in rules]
+        self._rules = list(rules)
         self._used = [0] * len(self._rules)
 
     def answer(self, asked: Asked) -> Answer | None:
         """The rule's answer; None when the world answers as usual."""
-        for number, (rule, pattern) in enumerate(self._rules):
-            if (rule.times is None or self._used[number] < rule.times) and pattern.search(asked.line):
+        for number, rule in enumerate(self._rules):
+            if (rule.times is None or self._used[number] < rule.times) and matches(rule.match, asked.line):
                 self._used[number] += 1
                 return _answer(rule)
         return None
-
-
-def _pattern(match: str) -> re.Pattern[str]:
-    try:
-        return re.compile(match)
-    except re.error:  # people write addresses: a text that is no expression is meant as it stands
-        return re.compile(re.escape(match))
 
 
 def _answer(rule: ServiceRule) -> Answer:
