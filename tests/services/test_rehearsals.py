@@ -236,6 +236,7 @@ async def test_a_rehearsal_whose_process_died_is_acted_again(cast: Cast, with_a_
             return await super().perform(play)
 
     draft = await planned(cast.alice, PROMPT)
+    await rehearsals.add_scenario(cast.alice, draft.id, {"name": "a second one"})
     seen = await rehearsals.latest(cast.alice, draft.id)
     assert seen
     assert cast.alice.organisation_id
