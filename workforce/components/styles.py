@@ -27,7 +27,7 @@ TAILWIND: dict[str, Any] = {
 
 # Type scale
 DISPLAY = "text-4xl sm:text-5xl lg:text-6xl font-semibold tracking-tight leading-[1.05] text-ink"
-TITLE = "text-2xl font-semibold tracking-tight text-ink"
+TITLE = "break-words text-2xl font-semibold tracking-tight text-ink"
 SECTION_TITLE = "text-3xl sm:text-4xl font-semibold tracking-tight text-ink"
 HEADING = "text-base font-semibold text-ink"
 BODY = "text-base text-muted"
